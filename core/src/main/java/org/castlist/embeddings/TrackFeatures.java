@@ -1,0 +1,38 @@
+package org.castlist.embeddings;
+
+import java.util.List;
+import org.castlist.faces.FaceCrop;
+
+/**
+ * A track with the embeddings of its crops (F x D).
+ *
+ * @param track the track's id
+ * @param embeddings one a crop, at least one, all of the same dimension
+ * @param crops the pictures that they were made from, in the same order; empty when only numbers are known
+ */
+public record TrackFeatures(String track, List<Embedding> embeddings, List<FaceCrop> crops) {
+
+    public TrackFeatures {
+        if (embeddings.isEmpty()) {
+            throw new IllegalArgumentException("track " + track + " must have an embedding");
+        }
+        if (!crops.isEmpty() && crops.size() != embeddings.size()) {
+            throw new IllegalArgumentException(
+                    "track " + track + " has " + embeddings.size() + " embeddings of " + crops.size() + " crops");
+        }
+        int dimension = embeddings.get(0).dimension();
+        for (Embedding embedding : embeddings) {
+            if (embedding.dimension() != dimension) {
+                throw new IllegalArgumentException("track " + track + " mixes embeddings of " + dimension + " and "
+                        + embedding.dimension() + " numbers");
+            }
+        }
+        embeddings = List.copyOf(embeddings);
+        crops = List.copyOf(crops);
+    }
+
+    /** D. */
+    public int dimension() {
+        return embeddings.get(0).dimension();
+    }
+}

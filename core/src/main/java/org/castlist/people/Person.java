@@ -1,0 +1,40 @@
+package org.castlist.people;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody in the film.
+ *
+ * @param id stable name, such as {@code p-3}; never used again for somebody else
+ * @param name what a reviewer called this person
+ * @param hidden whether a reviewer chose not to see this person
+ * @param tracks ids of the tracks, in the order of the footage, at least one
+ */
+public record Person(String id, Optional<String> name, boolean hidden, List<String> tracks) {
+
+    public Person {
+        if (!id.matches("p-[0-9]+")) {
+            throw new IllegalArgumentException("a person's id must look like p-3, not " + id);
+        }
+        if (tracks.isEmpty()) {
+            throw new IllegalArgumentException("person " + id + " must have a track");
+        }
+        tracks = List.copyOf(tracks);
+    }
+
+    /** The name, or a neutral numbered one: names are never guessed. */
+    public String title() {
+        return name.orElse("Person " + number());
+    }
+
+    /** The number in the id. */
+    public int number() {
+        return Integer.parseInt(id.substring(2));
+    }
+
+    /** The same person with other tracks. */
+    public Person withTracks(List<String> others) {
+        return new Person(id, name, hidden, others);
+    }
+}

@@ -1,0 +1,20 @@
+package org.castlist.shots;
+
+import org.castlist.video.Span;
+
+/**
+ * A run of frames from one camera, between two cuts. The shots of a film touch, are in order and cover it.
+ *
+ * @param index 0 for the first
+ * @param span from its first frame to the first frame of the next shot, or to the end of the film
+ * @param firstFrame number of its first frame in the film, 0 for the first
+ * @param frames how many frames it has, at least 1
+ */
+public record Shot(int index, Span span, long firstFrame, long frames) {
+    public Shot {
+        if (index < 0 || firstFrame < 0 || frames < 1) {
+            throw new IllegalArgumentException(
+                    "shot " + index + " must have frames, not " + frames + " from frame " + firstFrame);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.castlist.tracks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Pairs of tracks that are two people, because both are on screen at once. Tracks are numbered as in the list they came
+ * from. Mirrors, photographs and split screens break the rule, so using it is a setting of the methods.
+ *
+ * <p>Memory: two numbers a pair.
+ */
+public final class CannotLinks {
+    private final int[][] partners; // T x (partners of the track, ascending)
+
+    private CannotLinks(int[][] partners) {
+        this.partners = partners;
+    }
+
+    /** No pair among so many tracks. */
+    public static CannotLinks none(int tracks) {
+        return of(tracks, List.of());
+    }
+
+    /**
+     * The given pairs among so many tracks; order and repetition do not matter.
+     *
+     * @param pairs two track numbers each, different, 0 to {@code tracks - 1}
+     */
+    public static CannotLinks of(int tracks, List<int[]> pairs) {
+        List<TreeSet<Integer>> sets = new ArrayList<>();
+        for (int i = 0; i < tracks; i++) {
+            sets.add(new TreeSet<>());
+        }
+        for (int[] pair : pairs) {
+            if (pair.length != 2 || pair[0] == pair[1]) {
+                throw new IllegalArgumentException("a cannot-link needs two tracks, not " + Arrays.toString(pair));
+            }
+            sets.get(pair[0]).add(pair[1]);
+            sets.get(pair[1]).add(pair[0]);
+        }
+        return new CannotLinks(sets.stream()
+                .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new));
+    }
+
+    /** Every pair of tracks that are on screen at once. */
+    public static CannotLinks between(List<FaceTrack> tracks) {
+        List<int[]> pairs = new ArrayList<>();
+        for (int i = 0; i < tracks.size(); i++) {
+            for (int j = i + 1; j < tracks.size(); j++) {
+                if (tracks.get(i).isOnScreenWith(tracks.get(j))) {
+                    pairs.add(new int[] {i, j});
+                }
+            }
+        }
+        return of(tracks.size(), pairs);
+    }
+
+    /** How many tracks the numbers run over. */
+    public int size() {
+        return partners.length;
+    }
+
+    /** How many pairs there are. */
+    public int pairs() {
+        return Arrays.stream(partners).mapToInt(row -> row.length).sum() / 2;
+    }
+
+    public boolean contains(int i, int j) {
+        return Arrays.binarySearch(partners[i], j) >= 0;
+    }
+
+    /** The tracks that cannot be the same person as track {@code i}, ascending; a copy. */
+    public int[] of(int i) {
+        return partners[i].clone();
+    }
+}

@@ -1,0 +1,5 @@
+/** Films, frames and exact time. */
+@NullMarked
+package org.castlist.video;
+
+import org.jspecify.annotations.NullMarked;
