@@ -1,0 +1,69 @@
+package org.castlist.app;
+
+import java.io.PrintWriter;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The command line's root. */
+@Command(
+        name = "castlist",
+        description = {
+            "Turns a film into its cast list: who appears, and when.",
+            "",
+            "Everything happens on this machine; nothing is sent anywhere."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%nParameters:%n",
+        descriptionHeading = "%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed",
+            "2:wrong use of the command line",
+            "3:a film cannot be read",
+            "4:a model is missing or not the expected one",
+            "5:interrupted; the same command goes on where it stopped"
+        },
+        footer = {"", "Start with:  castlist demo    or    castlist analyze FILM"},
+        subcommands = {
+            AnalyzeCommand.class,
+            DemoCommand.class,
+            ReportCommand.class,
+            ExportCommand.class,
+            PeopleCommand.class,
+            ModelsCommand.class,
+            DoctorCommand.class,
+            AutoComplete.GenerateCompletion.class,
+        })
+public final class Castlist {
+
+    private Castlist() {}
+
+    /** The command line, ready to execute. */
+    public static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Castlist());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setExecutionExceptionHandler(new Failures());
+        commandLine.setParameterExceptionHandler(Failures::wrongUse);
+        commandLine.getSubcommands().get("generate-completion").getCommandSpec().usageMessage()
+                .description("Writes a completion script for bash or zsh:  source <(castlist generate-completion)");
+        return commandLine;
+    }
+
+    public static void main(String[] arguments) {
+        CommandLine commandLine = commandLine();
+        if (arguments.length == 0) {
+            commandLine.usage(new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8));
+            System.exit(ExitCode.WRONG_USE);
+        }
+        System.exit(commandLine.execute(arguments));
+    }
+}

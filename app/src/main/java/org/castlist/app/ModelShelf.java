@@ -1,0 +1,87 @@
+package org.castlist.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.castlist.embeddings.onnx.OnnxEmbedder;
+import org.castlist.faces.onnx.OnnxFaceDetector;
+import org.castlist.faces.onnx.OnnxLandmarkFinder;
+import org.castlist.models.ModelCard;
+import org.castlist.models.ModelCard.Kind;
+import org.castlist.models.ModelCardReader;
+import org.castlist.models.ModelFolder;
+import org.castlist.models.OnnxNetwork;
+import org.castlist.pipeline.Eyes;
+
+/** Which network serves which purpose: the default set, with a user's own cards in place of the same kind. */
+final class ModelShelf {
+
+    /** Passes of the landmark network over a face: the second no longer depends on where the detector's box lay. */
+    private static final int LANDMARK_PASSES = 2;
+
+    /** A card and the folder where its file lies. */
+    record Chosen(ModelCard card, ModelFolder folder) {}
+
+    private final Map<Kind, Chosen> byKind;
+
+    private ModelShelf(Map<Kind, Chosen> byKind) {
+        this.byKind = byKind;
+    }
+
+    /**
+     * @param userCards card files; a model's file lies beside its card
+     */
+    static ModelShelf of(List<Path> userCards) throws IOException {
+        Map<Kind, Chosen> byKind = new EnumMap<>(Kind.class);
+        for (ModelCard card : ModelCardReader.defaultSet()) {
+            byKind.put(card.kind(), new Chosen(card, Home.models()));
+        }
+        for (Path file : userCards) {
+            ModelCard card = ModelCardReader.read(file);
+            Path folder = file.toAbsolutePath().getParent();
+            byKind.put(card.kind(), new Chosen(card, new ModelFolder(folder == null ? Path.of("") : folder)));
+        }
+        return new ModelShelf(byKind);
+    }
+
+    List<Chosen> all() {
+        return List.copyOf(byKind.values());
+    }
+
+    /** Opens the networks; whoever calls closes them. */
+    OpenEyes open() throws IOException {
+        List<OnnxNetwork> opened = new ArrayList<>();
+        try {
+            for (Kind kind : List.of(Kind.DETECTOR, Kind.LANDMARKS, Kind.EMBEDDER)) {
+                Chosen chosen = byKind.get(kind);
+                if (chosen == null) {
+                    throw new IllegalStateException("the default set has a card of every kind");
+                }
+                opened.add(OnnxNetwork.open(chosen.card(), chosen.folder()));
+            }
+        } catch (IOException e) {
+            opened.forEach(OnnxNetwork::close);
+            throw e;
+        }
+        return new OpenEyes(opened);
+    }
+
+    /** The networks of Act I, open. */
+    record OpenEyes(List<OnnxNetwork> networks) implements AutoCloseable {
+
+        Eyes eyes() {
+            return new Eyes(
+                    new OnnxFaceDetector(networks.get(0)),
+                    new OnnxLandmarkFinder(networks.get(1), LANDMARK_PASSES),
+                    new OnnxEmbedder(networks.get(2), true));
+        }
+
+        @Override
+        public void close() {
+            networks.forEach(OnnxNetwork::close);
+        }
+    }
+}

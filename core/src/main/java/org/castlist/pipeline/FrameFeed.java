@@ -1,0 +1,163 @@
+package org.castlist.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.castlist.shots.CutFinder;
+import org.castlist.video.FilmReader;
+import org.castlist.video.Frame;
+import org.castlist.video.Moment;
+import org.castlist.video.Pixels;
+
+/**
+ * Reads a film once, finds its cuts and says which frames are to be searched for faces. A frame leaves when the frame after
+ * it has been decided upon, so that the last frame of a shot is known as such; the few frames in between are all it holds.
+ */
+final class FrameFeed implements AutoCloseable {
+
+    /** Larger side of the frames that the shot detector sees, in pixels. */
+    private static final int SMALL = 256;
+
+    private final FilmReader reader;
+    private final CutFinder finder;
+    private final int framesBetweenLooks;
+    private final Optional<Moment> until;
+    private final Deque<Held> window = new ArrayDeque<>();
+    private Optional<Held> first = Optional.empty();
+    private long read;
+    private long inShot;
+    private boolean ended;
+
+    /** A frame whose fate is open. */
+    private static final class Held {
+        private final long number;
+        private final Frame frame;
+        private final Pixels small;
+        private boolean startsShot;
+
+        private Held(long number, Frame frame, Pixels small) {
+            this.number = number;
+            this.frame = frame;
+            this.small = small;
+        }
+    }
+
+    /**
+     * @param reader opened at or before {@code from}; closed with the feed
+     * @param from the first frame at or after this moment is the first of a shot
+     * @param firstNumber the number of that frame in the film
+     */
+    FrameFeed(
+            FilmReader reader, CutFinder finder, int framesBetweenLooks, Stretch stretch, Moment from, long firstNumber)
+            throws IOException {
+        this.reader = reader;
+        this.finder = finder;
+        this.framesBetweenLooks = framesBetweenLooks;
+        this.until = stretch.until();
+        this.read = firstNumber;
+        boolean resumes = stretch.from().isBefore(from);
+        this.first = skipTo(from, resumes ? finder.memory() : 0);
+    }
+
+    /** Reads up to a moment and shows the detector only the frames just before it, as when it resumes at a cut. */
+    private Optional<Held> skipTo(Moment from, int memory) throws IOException {
+        Deque<Pixels> before = new ArrayDeque<>();
+        for (Optional<Frame> next = reader.next(); next.isPresent(); next = reader.next()) {
+            Frame frame = next.get();
+            Pixels small = small(frame);
+            if (!frame.time().isBefore(from)) {
+                before.forEach(finder::next);
+                return Optional.of(hold(frame, small));
+            }
+            frame.close();
+            before.addLast(small);
+            if (before.size() > memory) {
+                before.removeFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The next frame in order, or empty at the end. */
+    Optional<Tick> next() throws IOException {
+        while (!ended && window.size() < finder.latency() + 2) {
+            readOne();
+        }
+        if (window.isEmpty()) {
+            return Optional.empty();
+        }
+        Held head = window.removeFirst();
+        Held after = window.peekFirst();
+        boolean last = after == null || after.startsShot;
+        inShot = head.startsShot ? 0 : inShot + 1;
+        boolean look = last || inShot % framesBetweenLooks == 0;
+        Moment time = head.frame.time();
+        if (!look) {
+            head.frame.close();
+        }
+        return Optional.of(new Tick(
+                head.number,
+                time,
+                after == null ? afterLast(time) : after.frame.time(),
+                head.startsShot,
+                last,
+                head.small,
+                look ? Optional.of(head.frame) : Optional.empty()));
+    }
+
+    private void readOne() throws IOException {
+        if (first.isPresent()) {
+            Held held = first.get();
+            held.startsShot = true;
+            first = Optional.empty();
+            window.addLast(held);
+            return;
+        }
+        Optional<Frame> next = reader.next();
+        boolean beyond =
+                next.isPresent() && until.isPresent() && !next.get().time().isBefore(until.get());
+        if (beyond) {
+            next.get().close();
+        }
+        if (next.isEmpty() || beyond) {
+            ended = true;
+            return;
+        }
+        window.addLast(hold(next.get(), small(next.get())));
+    }
+
+    private Held hold(Frame frame, Pixels small) {
+        Held held = new Held(read++, frame, small);
+        if (finder.next(small)) {
+            long starts = held.number - finder.latency();
+            window.stream().filter(earlier -> earlier.number == starts).forEach(earlier -> earlier.startsShot = true);
+            held.startsShot = starts == held.number;
+        }
+        return held;
+    }
+
+    private Moment afterLast(Moment time) {
+        double ticks =
+                1 / (reader.film().frameRate().toDouble() * time.timeBase().toDouble());
+        return new Moment(time.ticks() + Math.max(1, Math.round(ticks)), time.timeBase());
+    }
+
+    private static Pixels small(Frame frame) {
+        double factor = Math.min(1, (double) SMALL / Math.max(frame.width(), frame.height()));
+        return frame.view(Math.max(1, (int) Math.round(frame.width() * factor)), Math.max(1, (int)
+                Math.round(frame.height() * factor)));
+    }
+
+    /** How many packets or frames were damaged and skipped so far. */
+    long damaged() {
+        return reader.damaged();
+    }
+
+    @Override
+    public void close() {
+        window.forEach(held -> held.frame.close());
+        first.ifPresent(held -> held.frame.close());
+        reader.close();
+    }
+}
