@@ -3,7 +3,8 @@ package org.castlist.pipeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.castlist.faces.Box;
+import java.util.Optional;
+import org.castlist.faces.Face;
 import org.castlist.faces.FacePicture;
 import org.castlist.video.Moment;
 
@@ -25,19 +26,16 @@ final class Candidates {
      * Whether a picture at this moment is worth its making: nothing is held from so near, or only something that a larger
      * and surer face may beat.
      */
-    boolean wants(Moment time, Box box, double score) {
-        return last(time)
-                .map(near -> expected(box, score)
-                        > 1.2 * expected(near.face().box(), near.face().score()))
-                .orElse(true);
+    boolean wants(Moment time, Face face) {
+        return last(time).map(near -> promise(face) > 1.2 * promise(near.face())).orElse(true);
     }
 
-    private static double expected(Box box, double score) {
-        return Math.min(box.width(), box.height()) * score;
+    private static double promise(Face face) {
+        return Math.min(face.box().width(), face.box().height()) * face.score();
     }
 
     void add(FacePicture picture) {
-        java.util.Optional<FacePicture> near = last(picture.time());
+        Optional<FacePicture> near = last(picture.time());
         if (near.isPresent()) {
             if (picture.worth() > near.get().worth()) {
                 pictures.set(pictures.size() - 1, picture);
@@ -50,14 +48,19 @@ final class Candidates {
         }
     }
 
-    private java.util.Optional<FacePicture> last(Moment time) {
+    /** Those held, in order of time. */
+    List<FacePicture> pictures() {
+        return List.copyOf(pictures);
+    }
+
+    private Optional<FacePicture> last(Moment time) {
         if (pictures.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         FacePicture last = pictures.get(pictures.size() - 1);
         return time.seconds() - last.time().seconds() < spacing
-                ? java.util.Optional.of(last)
-                : java.util.Optional.empty();
+                ? Optional.of(last)
+                : Optional.empty();
     }
 
     /** Twice the spacing: of each two neighbours the better one stays. */

@@ -43,21 +43,33 @@ final class FrameFeed implements AutoCloseable {
         }
     }
 
+    private FrameFeed(FilmReader reader, CutFinder finder, int framesBetweenLooks, Optional<Moment> until, long read) {
+        this.reader = reader;
+        this.finder = finder;
+        this.framesBetweenLooks = framesBetweenLooks;
+        this.until = until;
+        this.read = read;
+    }
+
     /**
+     * Reads up to the first frame of interest.
+     *
      * @param reader opened at or before {@code from}; closed with the feed
      * @param from the first frame at or after this moment is the first of a shot
      * @param firstNumber the number of that frame in the film
      */
-    FrameFeed(
+    static FrameFeed open(
             FilmReader reader, CutFinder finder, int framesBetweenLooks, Stretch stretch, Moment from, long firstNumber)
             throws IOException {
-        this.reader = reader;
-        this.finder = finder;
-        this.framesBetweenLooks = framesBetweenLooks;
-        this.until = stretch.until();
-        this.read = firstNumber;
-        boolean resumes = stretch.from().isBefore(from);
-        this.first = skipTo(from, resumes ? finder.memory() : 0);
+        FrameFeed feed = new FrameFeed(reader, finder, framesBetweenLooks, stretch.until(), firstNumber);
+        try {
+            boolean resumes = stretch.from().isBefore(from);
+            feed.first = feed.skipTo(from, resumes ? finder.memory() : 0);
+        } catch (IOException | RuntimeException e) {
+            feed.close();
+            throw e;
+        }
+        return feed;
     }
 
     /** Reads up to a moment and shows the detector only the frames just before it, as when it resumes at a cut. */

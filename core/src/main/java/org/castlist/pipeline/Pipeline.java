@@ -1,0 +1,66 @@
+package org.castlist.pipeline;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.castlist.adaptation.Adaptation;
+import org.castlist.adaptation.TrackSpace;
+import org.castlist.clustering.Clustering;
+import org.castlist.clustering.ClusteringMethod;
+import org.castlist.embeddings.TrackFeatures;
+import org.castlist.people.Cast;
+import org.castlist.people.Casting;
+import org.castlist.people.ClearFaceRule;
+import org.castlist.people.Constraints;
+import org.castlist.people.Contraction;
+import org.castlist.people.Review;
+import org.castlist.tracks.CannotLinks;
+import org.castlist.tracks.FaceTrack;
+
+/**
+ * Act II: from the tracks of a film to its people, numbers only.
+ *
+ * @param adaptation makes a space of the tracks
+ * @param clustering groups the tracks of a space
+ * @param clearFaces which groups are clear enough to be people
+ */
+public record Pipeline(Adaptation adaptation, ClusteringMethod clustering, ClearFaceRule clearFaces) {
+
+    /**
+     * Who is in a film, before the corrections are applied on top.
+     *
+     * @param review what reviewers said of it so far, and who was known before
+     */
+    public Cast run(Watched watched, Review review, Observer observer) throws IOException {
+        List<TrackFeatures> tracks = clusterable(watched, review.constraints());
+        CannotLinks cannotLinks = CannotLinks.between(faceTracks(tracks, watched)); // on screen at once: two people
+        Contraction reviewed = Contraction.of(tracks, cannotLinks, review.constraints()); // a reviewer's word counts more
+
+        TrackSpace space = adaptation.adapt(reviewed.features(), reviewed.cannotLinks(), observer);
+        Clustering clusters = reviewed.expand(clustering.cluster(space, reviewed.cannotLinks()));
+
+        Set<Integer> unclear = clearFaces.unclear(reviewed.tracks(), clusters);
+        List<String> ids = reviewed.tracks().stream().map(TrackFeatures::track).toList();
+        return new Casting(ids, clusters, unclear).cast(review);
+    }
+
+    /** The tracks that are good enough, and those that a reviewer gave to somebody however poor they are. */
+    private static List<TrackFeatures> clusterable(Watched watched, Constraints constraints) {
+        Set<String> good = watched.footage().tracks().stream()
+                .filter(track -> track.unknown().isEmpty() || constraints.confirmed().contains(track.id()))
+                .map(FaceTrack::id)
+                .collect(Collectors.toSet());
+        return watched.features().stream()
+                .filter(track -> good.contains(track.track()))
+                .toList();
+    }
+
+    private static List<FaceTrack> faceTracks(List<TrackFeatures> tracks, Watched watched) {
+        Map<String, FaceTrack> byId =
+                watched.footage().tracks().stream().collect(Collectors.toMap(FaceTrack::id, Function.identity()));
+        return tracks.stream().map(track -> byId.get(track.track())).toList();
+    }
+}
