@@ -22,7 +22,8 @@ import org.castlist.tracks.CannotLinks;
         venue = "University of Kansas Science Bulletin 38",
         year = 1958,
         url = "https://archive.org/details/cbarchive_33927_astatisticalmethodforevaluatin1902")
-public record AverageLinkage(OptionalInt clusters, double maxDistance, boolean useCannotLinks) implements ClusteringMethod {
+public record AverageLinkage(OptionalInt clusters, double maxDistance, boolean useCannotLinks)
+        implements ClusteringMethod {
 
     public AverageLinkage {
         Dendrogram.checkStop(clusters, maxDistance);

@@ -3,11 +3,10 @@ package org.castlist.clustering;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.castlist.clustering.FilmCalibratedLinkage.Stop;
 
 /** The clustering methods by name, each with its default settings. */
 public enum ClusteringChoice {
-    FILM_CALIBRATED("learns from the film where to stop merging", new FilmCalibratedLinkage(Stop.EQUAL_DENSITY, true, 20)),
+    FILM_CALIBRATED("learns from the film where to stop merging", FilmCalibratedLinkage.ofDefaultEmbedder()),
     WARD("for a known number of people", new Ward(OptionalInt.empty(), 1.2, true)),
     AVERAGE("stops at a fixed mean distance", new AverageLinkage(OptionalInt.empty(), 0.7, true)),
     COMPLETE("stops at a fixed greatest distance", new CompleteLinkage(OptionalInt.empty(), 0.8, true));

@@ -18,11 +18,13 @@ import org.castlist.tracks.CannotLinks;
  */
 @Paper(
         authors = "Thorvald Sørensen",
-        title = "A Method of Establishing Groups of Equal Amplitude in Plant Sociology Based on Similarity of Species Content",
+        title =
+                "A Method of Establishing Groups of Equal Amplitude in Plant Sociology Based on Similarity of Species Content",
         venue = "Biologiske Skrifter 5",
         year = 1948,
         url = "https://www.royalacademy.dk/Publications/High/295_S%C3%B8rensen,%20Thorvald.pdf")
-public record CompleteLinkage(OptionalInt clusters, double maxDistance, boolean useCannotLinks) implements ClusteringMethod {
+public record CompleteLinkage(OptionalInt clusters, double maxDistance, boolean useCannotLinks)
+        implements ClusteringMethod {
 
     public CompleteLinkage {
         Dendrogram.checkStop(clusters, maxDistance);

@@ -13,6 +13,7 @@ record CosineMixture(Bell different, Bell same, double share) {
     private static final double MIN_SHARE = 1e-4;
     private static final double MAX_SHARE = 0.6;
     private static final double MIN_DEVIATION = 0.02;
+    private static final int MIN_APART = 20;
     private static final int MAX_ROUNDS = 200;
     private static final double SETTLED = 1e-7;
     private static final int STEPS = 2000;
@@ -33,12 +34,12 @@ record CosineMixture(Bell different, Bell same, double share) {
      *
      * @param open cosines of pairs that may be one person or two, at least one
      * @param apart cosines of pairs known to be two people
-     * @param minApart so many known pairs make the first guess; with fewer it is made from all pairs
+     * @param expected what such cosines usually look like, and how many pairs that is worth
      */
-    static CosineMixture fit(Cosines open, Cosines apart, int minApart) {
-        CosineMixture mixture = firstGuess(open, apart, minApart);
+    static CosineMixture fit(Cosines open, Cosines apart, ExpectedCosines expected) {
+        CosineMixture mixture = expected.pairs() > 0 ? expected.mixture() : firstGuess(open, apart);
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            CosineMixture next = mixture.improved(open, apart);
+            CosineMixture next = mixture.improved(open, apart, expected);
             double change = Math.abs(next.same.mean - mixture.same.mean)
                     + Math.abs(next.same.deviation - mixture.same.deviation)
                     + Math.abs(next.different.mean - mixture.different.mean);
@@ -50,8 +51,9 @@ record CosineMixture(Bell different, Bell same, double share) {
         return mixture;
     }
 
-    private static CosineMixture firstGuess(Cosines open, Cosines apart, int minApart) {
-        boolean known = apart.total() >= minApart;
+    /** With enough known pairs from those, else from all. */
+    private static CosineMixture firstGuess(Cosines open, Cosines apart) {
+        boolean known = apart.total() >= MIN_APART;
         Cosines all = known ? apart : open.and(apart);
         double middle = known ? all.mean() : all.quantile(0.5);
         double spread = known ? all.standardDeviation() : middle - all.quantile(0.1587); // one deviation below
@@ -60,7 +62,7 @@ record CosineMixture(Bell different, Bell same, double share) {
         return new CosineMixture(new Bell(middle, deviation), new Bell(same, 1.5 * deviation), 0.1);
     }
 
-    private CosineMixture improved(Cosines open, Cosines apart) {
+    private CosineMixture improved(Cosines open, Cosines apart, ExpectedCosines expected) {
         Weighted one = new Weighted();
         Weighted two = new Weighted();
         for (int i = 0; i < open.values().length; i++) {
@@ -73,6 +75,8 @@ record CosineMixture(Bell different, Bell same, double share) {
             two.add(apart.values()[i], apart.counts()[i]);
         }
         double share = Math.min(MAX_SHARE, Math.max(MIN_SHARE, one.weight / open.total()));
+        one.add(expected.mixture().same, expected.pairs());
+        two.add(expected.mixture().different, expected.pairs());
         return new CosineMixture(two.bell(different), one.bell(same), share);
     }
 
@@ -120,6 +124,12 @@ record CosineMixture(Bell different, Bell same, double share) {
             weight += itsWeight;
             sum += itsWeight * value;
             squares += itsWeight * value * value;
+        }
+
+        void add(Bell bell, double itsWeight) {
+            weight += itsWeight;
+            sum += itsWeight * bell.mean;
+            squares += itsWeight * (bell.deviation * bell.deviation + bell.mean * bell.mean);
         }
 
         /** The bell of the sample, or the one before where the sample is empty. */

@@ -40,8 +40,10 @@ record Cosines(double[] values, long[] counts, long total) {
 
     /** These and others. */
     Cosines and(Cosines others) {
-        double[] bothValues = DoubleStream.concat(Arrays.stream(values), Arrays.stream(others.values)).toArray();
-        long[] bothCounts = LongStream.concat(Arrays.stream(counts), Arrays.stream(others.counts)).toArray();
+        double[] bothValues = DoubleStream.concat(Arrays.stream(values), Arrays.stream(others.values))
+                .toArray();
+        long[] bothCounts = LongStream.concat(Arrays.stream(counts), Arrays.stream(others.counts))
+                .toArray();
         int[] ascending = IntStream.range(0, bothValues.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> bothValues[i]))

@@ -14,9 +14,10 @@ import org.castlist.tracks.CannotLinks;
  *
  * @param stop where between the two curves merging ends
  * @param useCannotLinks whether tracks on screen at once never come together, and are examples of two people
- * @param minCannotLinks with fewer pairs known to be two people, the fit starts from all pairs
+ * @param expected what cosines usually look like, for films too short to learn it from
  */
-public record FilmCalibratedLinkage(Stop stop, boolean useCannotLinks, int minCannotLinks) implements ClusteringMethod {
+public record FilmCalibratedLinkage(Stop stop, boolean useCannotLinks, ExpectedCosines expected)
+        implements ClusteringMethod {
 
     /** Where between the two curves merging ends. */
     public enum Stop {
@@ -26,6 +27,11 @@ public record FilmCalibratedLinkage(Stop stop, boolean useCannotLinks, int minCa
         MIDDLE,
         /** Where both are equally likely, given how rare pairs of one person are: purest clusters. */
         EQUAL_POSTERIOR
+    }
+
+    /** The settings that were measured best with the default face network. */
+    public static FilmCalibratedLinkage ofDefaultEmbedder() {
+        return new FilmCalibratedLinkage(Stop.EQUAL_DENSITY, true, new ExpectedCosines(0.05, 0.11, 0.6, 0.16, 100));
     }
 
     @Override
@@ -43,7 +49,7 @@ public record FilmCalibratedLinkage(Stop stop, boolean useCannotLinks, int minCa
         if (open.isEmpty()) {
             return 1;
         }
-        CosineMixture mixture = CosineMixture.fit(open, apart, minCannotLinks);
+        CosineMixture mixture = CosineMixture.fit(open, apart, expected);
         return switch (stop) {
             case EQUAL_DENSITY -> mixture.equalDensity();
             case MIDDLE -> (mixture.equalDensity() + mixture.equalPosterior()) / 2;
@@ -54,9 +60,8 @@ public record FilmCalibratedLinkage(Stop stop, boolean useCannotLinks, int minCa
     private static Cosines apart(DistanceMatrix distances, CannotLinks cannotLinks) {
         return Cosines.of(IntStream.range(0, distances.size())
                 .boxed()
-                .flatMapToDouble(i -> IntStream.of(cannotLinks.of(i))
-                        .filter(j -> j < i)
-                        .mapToDouble(j -> 1 - distances.get(i, j)))
+                .flatMapToDouble(i ->
+                        IntStream.of(cannotLinks.of(i)).filter(j -> j < i).mapToDouble(j -> 1 - distances.get(i, j)))
                 .toArray());
     }
 

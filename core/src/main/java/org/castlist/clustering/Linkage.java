@@ -96,14 +96,14 @@ final class Linkage {
     private void merge(int a, int b) {
         float height = distances.get(a, b);
         int size = sizes[a] + sizes[b];
-        merges.add(
-                new Merge(Math.min(numbers[a], numbers[b]), Math.max(numbers[a], numbers[b]), rule.height(height), size));
+        merges.add(new Merge(
+                Math.min(numbers[a], numbers[b]), Math.max(numbers[a], numbers[b]), rule.height(height), size));
         int sizeOfA = sizes[a];
         sizes[a] = 0;
         for (int k = 0; k < sizes.length; k++) {
             if (sizes[k] > 0 && k != b) {
-                double merged = rule.merged(
-                        distances.get(a, k), distances.get(b, k), height, sizeOfA, sizes[b], sizes[k]);
+                double merged =
+                        rule.merged(distances.get(a, k), distances.get(b, k), height, sizeOfA, sizes[b], sizes[k]);
                 distances.set(b, k, (float) merged);
                 forget(k, a, b);
             }

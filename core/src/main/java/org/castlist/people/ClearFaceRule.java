@@ -2,6 +2,7 @@ package org.castlist.people;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,8 +16,10 @@ import org.castlist.embeddings.TrackFeatures;
  *
  * @param deviations how many robust standard deviations (1.4826 median absolute deviations) below the median still count
  *     as clear, at least 0
+ * @param alwaysClear a clarity that counts as clear whatever the rest of the film looks like, so that a film of nothing but
+ *     good pictures loses none of them; it depends on the face network, empty where it is not known
  */
-public record ClearFaceRule(double deviations) {
+public record ClearFaceRule(double deviations, OptionalDouble alwaysClear) {
 
     /** From median absolute deviation to standard deviation, for a normal distribution. */
     private static final double ROBUST = 1.4826;
@@ -33,7 +36,7 @@ public record ClearFaceRule(double deviations) {
         double median = median(clarities);
         double deviation =
                 median(Arrays.stream(clarities).map(q -> Math.abs(q - median)).toArray());
-        return median - deviations * ROBUST * deviation;
+        return Math.min(median - deviations * ROBUST * deviation, alwaysClear.orElse(Double.POSITIVE_INFINITY));
     }
 
     /**
