@@ -35,4 +35,24 @@ public record TrackFeatures(String track, List<Embedding> embeddings, List<FaceC
     public int dimension() {
         return embeddings.get(0).dimension();
     }
+
+    /** The mean of the embeddings as the network gave them: D numbers, so that clear pictures, which are longer, count more. */
+    public double[] mean() {
+        double[] mean = new double[dimension()];
+        for (Embedding embedding : embeddings) {
+            for (int d = 0; d < mean.length; d++) {
+                mean[d] += embedding.at(d) / embeddings.size();
+            }
+        }
+        return mean;
+    }
+
+    /** Euclidean length of the {@linkplain #mean() mean}: long for a track of clear pictures that agree with each other. */
+    public double clarity() {
+        double sum = 0;
+        for (double value : mean()) {
+            sum += value * value;
+        }
+        return Math.sqrt(sum);
+    }
 }

@@ -1,0 +1,46 @@
+package org.castlist.clustering;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** The clustering methods by name, each with its default settings. */
+public enum ClusteringChoice {
+    FILM_CALIBRATED("learns from the film where to stop merging", FilmCalibratedLinkage.ofDefaultEmbedder()),
+    WARD("for a known number of people", new Ward(OptionalInt.empty(), 1.2, true)),
+    AVERAGE("stops at a fixed mean distance", new AverageLinkage(OptionalInt.empty(), 0.7, true)),
+    COMPLETE("stops at a fixed greatest distance", new CompleteLinkage(OptionalInt.empty(), 0.8, true));
+
+    private final String description;
+    private final ClusteringMethod method;
+
+    <R extends Record & ClusteringMethod> ClusteringChoice(String description, R method) {
+        this.description = description;
+        this.method = method;
+    }
+
+    /** What the method is for, a few words. */
+    public String description() {
+        return description;
+    }
+
+    /** The method with its default settings; always a record. */
+    public ClusteringMethod method() {
+        return method;
+    }
+
+    /** As users write it, such as {@code film-calibrated}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** The choice that users call by this name. */
+    public static ClusteringChoice named(String name) {
+        return Arrays.stream(values())
+                .filter(choice -> choice.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no clustering is called " + name + "; there are "
+                        + Arrays.stream(values()).map(Object::toString).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,61 @@
+package org.castlist.clustering;
+
+import java.util.stream.IntStream;
+import org.castlist.tracks.CannotLinks;
+
+/** The distances of every pair, once each, in single precision: 2 T² bytes, 200 MB for 10,000 tracks. */
+final class DistanceMatrix {
+    private final float[][] rows; // row i: the distances of i to 0 ... i - 1
+
+    /** How different two of 0 ... T - 1 are; symmetric to the last bit. */
+    @FunctionalInterface
+    interface Distance {
+        double between(int i, int j);
+    }
+
+    private DistanceMatrix(float[][] rows) {
+        this.rows = rows;
+    }
+
+    /** Asks for every distance once, on all cores; each is its own sum, so that the result does not depend on how many. */
+    static DistanceMatrix of(int size, Distance distance) {
+        float[][] rows = new float[size][];
+        IntStream.range(0, size).parallel().forEach(i -> {
+            rows[i] = new float[i];
+            for (int j = 0; j < i; j++) {
+                rows[i][j] = (float) distance.between(i, j);
+            }
+        });
+        return new DistanceMatrix(rows);
+    }
+
+    int size() {
+        return rows.length;
+    }
+
+    float get(int i, int j) {
+        return i > j ? rows[i][j] : rows[j][i];
+    }
+
+    void set(int i, int j, float distance) {
+        if (i > j) {
+            rows[i][j] = distance;
+        } else {
+            rows[j][i] = distance;
+        }
+    }
+
+    /** The distances of {@code i} to 0 ... {@code i} - 1; shared, not to be written. */
+    float[] before(int i) {
+        return rows[i];
+    }
+
+    /** Puts the cannot-linked pairs infinitely far apart. */
+    void separate(CannotLinks cannotLinks) {
+        for (int i = 0; i < rows.length; i++) {
+            for (int j : cannotLinks.of(i)) {
+                set(i, j, Float.POSITIVE_INFINITY);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.castlist.clustering;
+
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.castlist.adaptation.TrackSpace;
+import org.castlist.tracks.CannotLinks;
+
+/**
+ * Average linkage that learns from the film itself where to stop: two bell curves are fitted to the cosines of all pairs of
+ * tracks, with the pairs on screen at once as known examples of two people, and clusters merge while their mean cosine
+ * speaks for one person. Needs neither a number of people nor a distance. Our own method.
+ *
+ * <p>Works on spaces whose distance is {@code 1 - cos}. Time T² D, memory 2 T² bytes.
+ *
+ * @param stop where between the two curves merging ends
+ * @param useCannotLinks whether tracks on screen at once never come together, and are examples of two people
+ * @param expected what cosines usually look like, for films too short to learn it from
+ */
+public record FilmCalibratedLinkage(Stop stop, boolean useCannotLinks, ExpectedCosines expected)
+        implements ClusteringMethod {
+
+    /** Where between the two curves merging ends. */
+    public enum Stop {
+        /** Where the two densities are equal: fewest clusters. */
+        EQUAL_DENSITY,
+        /** Half way between the other two. */
+        MIDDLE,
+        /** Where both are equally likely, given how rare pairs of one person are: purest clusters. */
+        EQUAL_POSTERIOR
+    }
+
+    /** The settings that were measured best with the default face network. */
+    public static FilmCalibratedLinkage ofDefaultEmbedder() {
+        return new FilmCalibratedLinkage(Stop.EQUAL_DENSITY, true, new ExpectedCosines(0.05, 0.11, 0.6, 0.16, 100));
+    }
+
+    @Override
+    public Clustering cluster(TrackSpace space, CannotLinks cannotLinks) {
+        CanonicalSpace tracks = CanonicalSpace.of(space, useCannotLinks ? cannotLinks : CannotLinks.none(space.size()));
+        DistanceMatrix distances = DistanceMatrix.of(tracks.size(), tracks::distance);
+        Cosines apart = apart(distances, tracks.cannotLinks());
+        distances.separate(tracks.cannotLinks());
+        double maxDistance = 1 - leastCosine(open(distances, tracks.cannotLinks()), apart);
+        return tracks.clustering(Linkage.grow(distances, LinkageRule.AVERAGE).cutAt(maxDistance));
+    }
+
+    /** The mean cosine below which clusters stay apart in this film. */
+    private double leastCosine(Cosines open, Cosines apart) {
+        if (open.isEmpty()) {
+            return 1;
+        }
+        CosineMixture mixture = CosineMixture.fit(open, apart, expected);
+        return switch (stop) {
+            case EQUAL_DENSITY -> mixture.equalDensity();
+            case MIDDLE -> (mixture.equalDensity() + mixture.equalPosterior()) / 2;
+            case EQUAL_POSTERIOR -> mixture.equalPosterior();
+        };
+    }
+
+    private static Cosines apart(DistanceMatrix distances, CannotLinks cannotLinks) {
+        return Cosines.of(IntStream.range(0, distances.size())
+                .boxed()
+                .flatMapToDouble(i ->
+                        IntStream.of(cannotLinks.of(i)).filter(j -> j < i).mapToDouble(j -> 1 - distances.get(i, j)))
+                .toArray());
+    }
+
+    /** Of all pairs but those that are separate by now. */
+    private static Cosines open(DistanceMatrix distances, CannotLinks cannotLinks) {
+        long pairs = (long) distances.size() * (distances.size() - 1) / 2 - cannotLinks.pairs();
+        DoubleStream cosines = IntStream.range(0, distances.size())
+                .boxed()
+                .flatMapToDouble(i -> IntStream.range(0, i).mapToDouble(j -> 1 - distances.get(i, j)));
+        return Cosines.of(cosines.filter(Double::isFinite), pairs);
+    }
+}

@@ -1,0 +1,24 @@
+package org.castlist.adaptation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.castlist.embeddings.WorkedExample;
+import org.junit.jupiter.api.Test;
+
+class NormWeightedPoolingTest implements AdaptationContract {
+
+    @Override
+    public Adaptation adaptation() {
+        return new NormWeightedPooling();
+    }
+
+    @Test
+    void countsClearCropsMore() {
+        float[] point = new NormWeightedPooling()
+                .adapt(WorkedExample.THREE_CROPS, WorkedExample.ALONE, Progress.SILENT)
+                .point(0);
+
+        assertThat(point).containsExactly(new float[] {.9333456062f, .3589790793f}, within(1e-7f));
+    }
+}

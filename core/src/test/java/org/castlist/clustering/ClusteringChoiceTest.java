@@ -1,0 +1,21 @@
+package org.castlist.clustering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class ClusteringChoiceTest {
+
+    @Test
+    void isFoundByTheNameThatUsersWrite() {
+        assertThat(ClusteringChoice.named("film-calibrated")).isEqualTo(ClusteringChoice.FILM_CALIBRATED);
+    }
+
+    @Test
+    void saysWhichNamesThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClusteringChoice.named("dbscan"))
+                .withMessage("no clustering is called dbscan; there are film-calibrated, ward, average, complete");
+    }
+}
