@@ -1,0 +1,32 @@
+package org.castlist.video.ffmpeg;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.castlist.video.FilmOpener;
+import org.castlist.video.FilmReader;
+import org.castlist.video.Moment;
+
+/**
+ * Opens every film that FFmpeg's LGPL build can decode. The first picture is always decoded, since all times count from
+ * it; a film is then sought only where its timestamps can be trusted, and read from its start otherwise.
+ *
+ * @param threads decoder threads; 0 for one per core
+ */
+public record FfmpegOpener(int threads) implements FilmOpener {
+
+    public FfmpegOpener {
+        if (threads < 0) {
+            throw new IllegalArgumentException("decoder threads must be 0 (one per core) or more, not " + threads);
+        }
+    }
+
+    @Override
+    public FilmReader open(Path file, Moment from) throws IOException {
+        FfmpegReader reader = FfmpegReader.open(file, threads);
+        if (from.compareTo(Moment.ZERO) <= 0 || reader.seek(from)) {
+            return reader;
+        }
+        reader.close();
+        return FfmpegReader.open(file, threads);
+    }
+}
