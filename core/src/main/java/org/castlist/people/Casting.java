@@ -15,7 +15,8 @@ import org.castlist.tracks.UnknownReason;
 
 /**
  * Makes people out of clusters. Whoever was known before keeps their id: each cluster takes that of the known person with
- * whom it shares most track time, the greatest share first and nobody twice. The others get numbers never used, by screen
+ * whom it shares most track time, the greatest share first and nobody twice; tracks that a reviewer confirmed outweigh all
+ * others. The others get numbers never used, by screen
  * time.
  *
  * @param tracks ids of the T clustered tracks
@@ -33,7 +34,7 @@ public record Casting(List<String> tracks, Clustering clusters, Set<Integer> unc
         unclear = Set.copyOf(unclear);
     }
 
-    private record Share(int group, String person, double seconds) {}
+    private record Share(int group, String person, double confirmedSeconds, double seconds) {}
 
     /**
      * The cast before any correction is applied.
@@ -44,7 +45,7 @@ public record Casting(List<String> tracks, Clustering clusters, Set<Integer> unc
         Map<String, FaceTrack> byId =
                 review.cast().footage().tracks().stream().collect(Collectors.toMap(FaceTrack::id, track -> track));
         List<List<String>> groups = groups(review.constraints().confirmed());
-        Map<Integer, String> ids = inherited(groups, review.cast(), byId);
+        Map<Integer, String> ids = inherited(shares(groups, review, byId));
         int number = review.highestNumber();
         for (int group : byScreenTime(groups, byId)) {
             if (!ids.containsKey(group)) {
@@ -74,10 +75,10 @@ public record Casting(List<String> tracks, Clustering clusters, Set<Integer> unc
         return groups;
     }
 
-    private static Map<Integer, String> inherited(List<List<String>> groups, Cast before, Map<String, FaceTrack> byId) {
+    private static Map<Integer, String> inherited(List<Share> shares) {
         Map<Integer, String> ids = new HashMap<>();
         Set<String> taken = new HashSet<>();
-        for (Share share : shares(groups, before, byId)) {
+        for (Share share : shares) {
             if (!ids.containsKey(share.group) && taken.add(share.person)) {
                 ids.put(share.group, share.person);
             }
@@ -85,19 +86,26 @@ public record Casting(List<String> tracks, Clustering clusters, Set<Integer> unc
         return ids;
     }
 
-    private static List<Share> shares(List<List<String>> groups, Cast before, Map<String, FaceTrack> byId) {
+    /** What each cluster and each known person have in common, the greatest first. */
+    private static List<Share> shares(List<List<String>> groups, Review review, Map<String, FaceTrack> byId) {
+        Set<String> confirmed = review.constraints().confirmed();
         List<Share> shares = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
             Set<String> group = Set.copyOf(groups.get(g));
-            for (Person person : before.people()) {
+            for (Person person : review.cast().people()) {
                 List<String> shared =
                         person.tracks().stream().filter(group::contains).toList();
+                List<String> certain =
+                        shared.stream().filter(confirmed::contains).toList();
                 if (!shared.isEmpty()) {
-                    shares.add(new Share(g, person.id(), seconds(shared, byId)));
+                    shares.add(new Share(g, person.id(), seconds(certain, byId), seconds(shared, byId)));
                 }
             }
         }
-        shares.sort(Comparator.comparingDouble(Share::seconds).reversed().thenComparing(Share::group));
+        shares.sort(Comparator.comparingDouble(Share::confirmedSeconds)
+                .thenComparingDouble(Share::seconds)
+                .reversed()
+                .thenComparing(Share::group));
         return shares;
     }
 

@@ -1,8 +1,8 @@
 package org.castlist.people;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.castlist.tracks.FaceTrack;
 import org.castlist.tracks.UnknownReason;
 
 /**
@@ -19,7 +20,8 @@ import org.castlist.tracks.UnknownReason;
  * @param together disjoint sets of tracks, each of one person
  * @param apart tracks that show two people
  * @param notFaces tracks that show no face
- * @param confirmed tracks of people whom a reviewer named or gave tracks to: they are somebody, however unclear
+ * @param confirmed the tracks that a reviewer gave to people, and one track of everybody else who is named or hidden. They
+ *     show somebody, however unclear, and those of two people are kept apart, since a reviewer saw them and let them be two
  */
 public record Constraints(List<Set<String>> together, List<Apart> apart, Set<String> notFaces, Set<String> confirmed) {
     /** Nothing known. */
@@ -56,15 +58,45 @@ public record Constraints(List<Set<String>> together, List<Apart> apart, Set<Str
             apart.addAll(keptApart(
                     byPerson(one.tracks().stream(), found, personOf), byPerson(one.apart().stream(), found, personOf)));
         }
-        Set<String> confirmed = new HashSet<>(groups.keySet());
-        cast.people().stream()
-                .filter(person -> person.name().isPresent())
-                .forEach(person -> confirmed.addAll(person.tracks()));
+        List<Set<String>> confirmed = confirmed(cast, groups.keySet());
+        apart.addAll(eachFromEachOther(confirmed));
         Set<String> notFaces = cast.unknown().entrySet().stream()
                 .filter(track -> track.getValue() == UnknownReason.NOT_A_FACE)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return new Constraints(groups.values().stream().distinct().toList(), apart, notFaces, confirmed);
+        return new Constraints(
+                groups.values().stream().distinct().toList(),
+                apart,
+                notFaces,
+                confirmed.stream().flatMap(Set::stream).collect(Collectors.toSet()));
+    }
+
+    /** By person: the tracks that a reviewer gave them, or else the longest track of whoever is named or hidden. */
+    private static List<Set<String>> confirmed(Cast cast, Set<String> given) {
+        List<Set<String>> confirmed = new ArrayList<>();
+        for (Person person : cast.people()) {
+            Set<String> tracks =
+                    person.tracks().stream().filter(given::contains).collect(Collectors.toSet());
+            if (tracks.isEmpty() && (person.name().isPresent() || person.hidden())) {
+                cast.tracksOf(person).stream()
+                        .max(Comparator.comparingDouble(FaceTrack::seconds))
+                        .ifPresent(longest -> tracks.add(longest.id()));
+            }
+            if (!tracks.isEmpty()) {
+                confirmed.add(tracks);
+            }
+        }
+        return confirmed;
+    }
+
+    private static List<Apart> eachFromEachOther(List<Set<String>> people) {
+        List<Apart> apart = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            for (int j = i + 1; j < people.size(); j++) {
+                apart.add(new Apart(people.get(i), people.get(j)));
+            }
+        }
+        return apart;
     }
 
     private static Map<String, String> personOf(Cast cast) {

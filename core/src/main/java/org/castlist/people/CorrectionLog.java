@@ -3,11 +3,10 @@ package org.castlist.people;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * All that reviewers ever did, only added to. What they see is a base cast with the corrections in force on top.
@@ -49,7 +48,7 @@ public record CorrectionLog(List<Entry> entries) {
         if (entries.stream().noneMatch(entry -> entry.sequence() == sequence)) {
             throw new IllegalArgumentException("there is no correction " + sequence + " to undo");
         }
-        if (!standing().contains(sequence)) {
+        if (!standing().containsKey(sequence)) {
             throw new IllegalArgumentException("correction " + sequence + " is undone already");
         }
         return with(new Entry.Undone(nextSequence(), when, sequence));
@@ -60,23 +59,13 @@ public record CorrectionLog(List<Entry> entries) {
      * from then.
      */
     public List<Entry.Made> inForce() {
-        Map<Long, Entry.Made> made = new HashMap<>();
-        Map<Long, Long> root = new HashMap<>(); // of each entry: the correction that it does, undoes or redoes
-        Map<Long, Entry.Made> inForce = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            long subject = entry instanceof Entry.Undone undone
-                    ? root.getOrDefault(undone.undoes(), undone.undoes())
-                    : entry.sequence();
-            root.put(entry.sequence(), subject);
-            if (entry instanceof Entry.Made correction) {
-                made.put(subject, correction);
-            }
-            Entry.Made known = made.get(subject);
-            if (known != null && inForce.remove(subject) == null) {
-                inForce.put(subject, known);
+        List<Entry.Made> inForce = new ArrayList<>();
+        for (Entry entry : standing().values()) {
+            if (entry instanceof Entry.Made made) {
+                inForce.add(made);
             }
         }
-        return List.copyOf(inForce.values());
+        return inForce;
     }
 
     /** The corrections in force, in the order in which they came into force. */
@@ -114,19 +103,33 @@ public record CorrectionLog(List<Entry> entries) {
         return entries.isEmpty() ? 1 : entries.get(entries.size() - 1).sequence() + 1;
     }
 
-    /** The entries that no standing entry takes back. */
-    private Set<Long> standing() {
-        Set<Long> takenBack = new HashSet<>();
-        Set<Long> standing = new HashSet<>();
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            Entry entry = entries.get(i);
-            if (!takenBack.contains(entry.sequence())) {
-                standing.add(entry.sequence());
-                if (entry instanceof Entry.Undone undone) {
-                    takenBack.add(undone.undoes());
-                }
-            }
+    /** The entries that no standing entry takes back, by sequence, in the order in which they came to stand. */
+    private Map<Long, Entry> standing() {
+        Map<Long, Entry> all = new HashMap<>();
+        Map<Long, Entry> standing = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            all.put(entry.sequence(), entry);
+            rise(entry, standing, all);
         }
         return standing;
+    }
+
+    private static void rise(Entry entry, Map<Long, Entry> standing, Map<Long, Entry> all) {
+        standing.put(entry.sequence(), entry);
+        if (entry instanceof Entry.Undone undone) {
+            Optional.ofNullable(standing.get(undone.undoes())).ifPresent(undoes -> fall(undoes, standing, all));
+        }
+    }
+
+    private static void fall(Entry entry, Map<Long, Entry> standing, Map<Long, Entry> all) {
+        standing.remove(entry.sequence());
+        if (entry instanceof Entry.Undone undone && !isTakenBack(undone.undoes(), standing)) {
+            Optional.ofNullable(all.get(undone.undoes())).ifPresent(undoes -> rise(undoes, standing, all));
+        }
+    }
+
+    private static boolean isTakenBack(long sequence, Map<Long, Entry> standing) {
+        return standing.values().stream()
+                .anyMatch(other -> other instanceof Entry.Undone undone && undone.undoes() == sequence);
     }
 }
