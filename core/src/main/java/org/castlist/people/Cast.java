@@ -1,14 +1,18 @@
 package org.castlist.people;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.castlist.tracks.FaceTrack;
 import org.castlist.tracks.Footage;
 import org.castlist.tracks.UnknownReason;
@@ -38,8 +42,9 @@ public record Cast(Footage footage, List<Person> people, Map<String, UnknownReas
             throw new IllegalArgumentException(
                     "every track must be placed, not " + placed.size() + " of " + byId.size());
         }
+        Map<String, Integer> positions = positions(footage);
         people = people.stream()
-                .map(person -> person.withTracks(inOrder(person.tracks(), footage)))
+                .map(person -> person.withTracks(inOrder(person.tracks(), positions)))
                 .sorted(Comparator.comparingDouble((Person person) -> -screenTime(tracksOf(person, byId)))
                         .thenComparingInt(Person::number))
                 .toList();
@@ -50,6 +55,48 @@ public record Cast(Footage footage, List<Person> people, Map<String, UnknownReas
         if (!byId.containsKey(track) || !placed.add(track)) {
             throw new IllegalArgumentException("track " + track + " must exist and be placed once");
         }
+    }
+
+    /** The person with this id. */
+    public Optional<Person> person(String id) {
+        return people.stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    /** Those of these tracks that exist. */
+    public List<String> ofThese(Collection<String> tracks) {
+        return inOrder(tracks, positions(footage));
+    }
+
+    /** The cast with this person in the place of the one with the same id. */
+    public Cast with(Person person) {
+        List<Person> others = people.stream()
+                .map(other -> other.id().equals(person.id()) ? person : other)
+                .toList();
+        return new Cast(footage, others, unknown);
+    }
+
+    /** The cast in which these tracks are this person's, who need not be known yet; people left without tracks are gone. */
+    public Cast placing(Collection<String> tracks, String person) {
+        if (tracks.isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(tracks);
+        Person before = person(person).orElse(new Person(person, Optional.empty(), false, all));
+        Set<String> placed = Set.copyOf(tracks);
+        before.tracks().stream().filter(track -> !placed.contains(track)).forEach(all::add);
+        List<Person> others = new ArrayList<>(peopleWithout(placed));
+        others.removeIf(other -> other.id().equals(person));
+        others.add(before.withTracks(all));
+        Map<String, UnknownReason> stillUnknown = new HashMap<>(unknown);
+        stillUnknown.keySet().removeAll(placed);
+        return new Cast(footage, others, stillUnknown);
+    }
+
+    /** The cast in which these tracks belong to nobody; people left without tracks are gone. */
+    public Cast puttingAside(Collection<String> tracks, UnknownReason reason) {
+        Map<String, UnknownReason> more = new HashMap<>(unknown);
+        tracks.forEach(track -> more.put(track, reason));
+        return new Cast(footage, peopleWithout(Set.copyOf(tracks)), more);
     }
 
     /** The tracks of a person, in the order of the footage. */
@@ -92,6 +139,17 @@ public record Cast(Footage footage, List<Person> people, Map<String, UnknownReas
         return bins;
     }
 
+    private List<Person> peopleWithout(Set<String> tracks) {
+        return people.stream()
+                .flatMap(person -> {
+                    List<String> left = person.tracks().stream()
+                            .filter(track -> !tracks.contains(track))
+                            .toList();
+                    return left.isEmpty() ? Stream.empty() : Stream.of(person.withTracks(left));
+                })
+                .toList();
+    }
+
     private static Appearance extended(Appearance last, FaceTrack track) {
         Span a = last.span();
         Span b = track.span();
@@ -116,12 +174,19 @@ public record Cast(Footage footage, List<Person> people, Map<String, UnknownReas
         return tracks.stream().sorted(Comparator.comparing(FaceTrack::start)).toList();
     }
 
-    private static List<String> inOrder(List<String> tracks, Footage footage) {
-        Set<String> wanted = Set.copyOf(tracks);
-        return footage.tracks().stream()
-                .map(FaceTrack::id)
-                .filter(wanted::contains)
+    /** Those of the tracks that have a position, by position. */
+    private static List<String> inOrder(Collection<String> tracks, Map<String, Integer> positions) {
+        return tracks.stream()
+                .filter(positions::containsKey)
+                .distinct()
+                .sorted(Comparator.comparing(positions::get))
                 .toList();
+    }
+
+    private static Map<String, Integer> positions(Footage footage) {
+        Map<String, Integer> positions = new HashMap<>();
+        footage.tracks().forEach(track -> positions.put(track.id(), positions.size()));
+        return positions;
     }
 
     private static List<FaceTrack> tracksOf(Person person, Map<String, FaceTrack> byId) {

@@ -2,6 +2,7 @@ package org.castlist.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Somebody in the film.
@@ -13,10 +14,10 @@ import java.util.Optional;
  */
 public record Person(String id, Optional<String> name, boolean hidden, List<String> tracks) {
 
+    private static final Pattern ID = Pattern.compile("p-[0-9]{1,9}");
+
     public Person {
-        if (!id.matches("p-[0-9]+")) {
-            throw new IllegalArgumentException("a person's id must look like p-3, not " + id);
-        }
+        requireId(id);
         if (tracks.isEmpty()) {
             throw new IllegalArgumentException("person " + id + " must have a track");
         }
@@ -36,5 +37,21 @@ public record Person(String id, Optional<String> name, boolean hidden, List<Stri
     /** The same person with other tracks. */
     public Person withTracks(List<String> others) {
         return new Person(id, name, hidden, others);
+    }
+
+    /** The same person, called so. */
+    public Person named(String called) {
+        return new Person(id, Optional.of(called), hidden, tracks);
+    }
+
+    /** The same person, to be shown or not. */
+    public Person hidden(boolean now) {
+        return new Person(id, name, now, tracks);
+    }
+
+    static void requireId(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("a person's id must look like p-3, not " + id);
+        }
     }
 }
