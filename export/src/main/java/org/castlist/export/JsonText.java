@@ -15,9 +15,8 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** How this module writes JSON: UTF-8, plain rounded numbers, the outer two levels with an item a line. */
+/** How this module writes JSON: UTF-8, plain rounded numbers, a line for each shot, person and track. */
 final class JsonText {
-    private static final int LEVELS_BY_LINE = 2;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -56,16 +55,16 @@ final class JsonText {
 
         @Override
         public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
-            separate(json);
+            json.writeRaw(depth(json) == 1 ? ",\n" : ",");
         }
 
         @Override
         public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
-            separate(json);
+            json.writeRaw(depth(json) <= 2 ? ",\n" : ",");
         }
 
-        private static void separate(JsonGenerator json) throws IOException {
-            json.writeRaw(json.getOutputContext().getNestingDepth() <= LEVELS_BY_LINE ? ",\n" : ",");
+        private static int depth(JsonGenerator json) {
+            return json.getOutputContext().getNestingDepth();
         }
     }
 

@@ -56,7 +56,6 @@ record ReportData(CastDocument document, Album album) {
             json.writeArrayFieldStart("shots");
             for (Shot shot : document.footage().shots()) {
                 json.writeStartArray();
-                json.writeNumber(shot.index());
                 writeSpan(shot.span());
                 json.writeEndArray();
             }

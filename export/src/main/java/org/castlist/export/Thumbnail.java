@@ -3,6 +3,7 @@ package org.castlist.export;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
@@ -59,11 +60,10 @@ record Thumbnail(int side, float quality) {
 
     private static BufferedImage image(Pixels picture) {
         BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         byte[] rgb = picture.rgb();
-        for (int y = 0, i = 0; y < picture.height(); y++) {
-            for (int x = 0; x < picture.width(); x++, i += 3) {
-                image.setRGB(x, y, (rgb[i] & 0xff) << 16 | (rgb[i + 1] & 0xff) << 8 | rgb[i + 2] & 0xff);
-            }
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (rgb[i * 3] & 0xff) << 16 | (rgb[i * 3 + 1] & 0xff) << 8 | rgb[i * 3 + 2] & 0xff;
         }
         return image;
     }

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ final class CastFixture {
                 throw new FileNotFoundException(file);
             }
             byte[] rgb = new byte[FaceCrop.PICTURE * FaceCrop.PICTURE * 3];
-            java.util.Arrays.fill(rgb, (byte) (file.hashCode() & 0x7f));
+            Arrays.fill(rgb, (byte) (file.hashCode() & 0x7f));
             return new Pixels(FaceCrop.PICTURE, FaceCrop.PICTURE, rgb);
         }
     }

@@ -12,7 +12,7 @@ function drawFacts() {
     [shownPeople.length === 1 ? "person" : "people", shownPeople.length.toLocaleString("en")],
     ["shots", report.shots.length.toLocaleString("en")],
     ["face tracks", report.tracks.length.toLocaleString("en")],
-    ["of them unknown", unknown.toLocaleString("en")],
+    ["unknown tracks", unknown.toLocaleString("en")],
   ];
   fill("facts", ...facts.map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value))));
 }
@@ -38,7 +38,7 @@ function peopleLead() {
   const film = report.film;
   const part = film.from > 0.5 || film.duration - film.until > 0.5;
   const watched = part ? `the part from ${clock(film.from)} to ${clock(film.until)}, which was watched` : "the film";
-  return `Sorted by time on screen; shares are of ${watched}. Names come only from a reviewer.`;
+  return `Sorted by time on screen; shares are of ${watched}. Names come only from a reviewer. The number is the person’s id: 3 is p-3 in the other files.`;
 }
 
 function card(person) {
@@ -58,7 +58,7 @@ function card(person) {
       element("h3", { id: "name-" + person.anchor }, isolated(person.title)),
       element("p", { class: "time" }, `${length(person.screenTime)} · ${percent(share)}`),
       element("div", { class: "share", "aria-hidden": "true" }, bar),
-      element("p", { class: "small" }, `${clock(first)} to ${clock(last)}`),
+      element("p", { class: "small" }, `First seen ${clock(first)}, last ${clock(last)}`),
     ),
     element("div", { class: "rest" }, faces(person), appearancesLine(person), companionsLine(person)),
   );

@@ -6,13 +6,14 @@ const PIXELS_A_TICK = 84;
 const PIXELS_A_SHOT = 5;
 
 const watchedSeconds = Math.max(report.film.until - report.film.from, 0.001);
-const axis = element("div", { class: "axis", "aria-hidden": "true" });
+const axis = element("div", { class: "axis" });
 const bands = element("div", { class: "bands", "aria-hidden": "true" });
 
 function drawTimeline() {
   const lanes = document.getElementById("lanes");
-  report.shots.filter((_, i) => i % 2).forEach(([, start, end]) => bands.append(placed(element("div", {}), start, end)));
-  lanes.append(bands, axis);
+  report.shots.filter((_, i) => i % 2).forEach((span) => bands.append(placed(element("div", {}), ...span)));
+  const corner = element("span", { class: "lane-label" });
+  lanes.append(bands, element("div", { class: "axis-row", "aria-hidden": "true" }, corner, axis));
   fill(
     "more-lanes",
     ...firstFew(shownPeople, LANES_AT_FIRST, lane, lanes, (rest) => `Show ${count(rest, "more lane", "more lanes")}`),

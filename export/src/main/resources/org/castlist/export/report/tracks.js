@@ -89,7 +89,7 @@ function strip(track) {
       {},
       `${clock(start, true)} · ${length(end - start)}`,
       element("br", {}),
-      `shot ${track.shot}` + (unseen ? ` · ${unseen} not shown` : ""),
+      `shot ${track.shot} · ${track.id}` + (unseen ? ` · ${unseen} not shown` : ""),
     ),
   );
 }
