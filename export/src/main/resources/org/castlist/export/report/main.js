@@ -1,0 +1,23 @@
+// Draws the page, then reads the pictures that stand behind this script.
+
+function drawMade() {
+  const rows = report.made.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]);
+  fill("made-lines", ...rows);
+  const licences = report.made.filter(([name]) => /licen[cs]e/i.test(name)).map(([name, value]) => `${name}: ${value}`);
+  fill("licence-note", licences.join(" "));
+  fill("colophon", `Made by Castlist ${report.tool} from ${report.film.file}.`);
+}
+
+drawFacts();
+drawPeople();
+drawTimeline();
+drawTogether();
+drawSheets();
+drawUnknown();
+drawMade();
+
+document.addEventListener("DOMContentLoaded", () => {
+  readPictures();
+  // milliseconds from opening the file to a page with all its pictures at hand
+  document.documentElement.dataset.readyAfter = String(Math.round(performance.now()));
+});

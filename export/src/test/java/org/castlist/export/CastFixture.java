@@ -1,0 +1,125 @@
+package org.castlist.export;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.castlist.faces.Box;
+import org.castlist.faces.CropStore;
+import org.castlist.faces.FaceCrop;
+import org.castlist.faces.FaceQuality;
+import org.castlist.faces.FivePoints;
+import org.castlist.faces.FivePoints.Point;
+import org.castlist.people.Cast;
+import org.castlist.people.Person;
+import org.castlist.shots.Shot;
+import org.castlist.tracks.FaceTrack;
+import org.castlist.tracks.Footage;
+import org.castlist.tracks.TrackedBox;
+import org.castlist.tracks.UnknownReason;
+import org.castlist.video.Film;
+import org.castlist.video.Moment;
+import org.castlist.video.Pixels;
+import org.castlist.video.Rational;
+import org.castlist.video.Span;
+
+/** Small made-up casts. Frames last 40 ms. */
+final class CastFixture {
+    private static final Rational FRAME = new Rational(1, 25);
+
+    private CastFixture() {}
+
+    /** Three shots, two people on screen together for a second, somebody hidden, and two tracks unknown. */
+    static CastDocument tiny() {
+        return tiny("Ana");
+    }
+
+    /** The same, with another name for the first person. */
+    static CastDocument tiny(String name) {
+        return document(
+                List.of(shot(0, 0, 100), shot(1, 100, 175), shot(2, 175, 250)),
+                List.of(
+                        track("t-0-0", 0, 0, 75, 2),
+                        track("t-0-1", 0, 50, 100, 1),
+                        track("t-1-0", 1, 100, 110, 0),
+                        track("t-1-1", 1, 110, 125, 1),
+                        track("t-2-0", 2, 180, 200, 1),
+                        track("t-2-1", 2, 240, 250, 1),
+                        track("t-2-2", 2, 241, 250, 1)),
+                List.of(
+                        new Person("p-1", Optional.of(name), false, List.of("t-0-0", "t-2-0", "t-2-1")),
+                        new Person("p-2", Optional.empty(), false, List.of("t-0-1")),
+                        new Person("p-7", Optional.of("Extra"), true, List.of("t-1-1"))),
+                Map.of("t-1-0", UnknownReason.TOO_SHORT, "t-2-2", UnknownReason.NO_CLEAR_FACE));
+    }
+
+    static CastDocument document(
+            List<Shot> shots, List<FaceTrack> tracks, List<Person> people, Map<String, UnknownReason> unknown) {
+        Film film =
+                new Film(Path.of("films", "Tiny Film.mp4"), 640, 360, new Rational(25, 1), 0, OptionalDouble.of(10));
+        Footage footage = new Footage(film, shots, tracks, Map.of("damagedFrames", 2L, "facesTooSmall", 11L));
+        Map<String, String> made = new LinkedHashMap<>();
+        made.put("detector", "fr_detect");
+        made.put("model licence", "MIT");
+        made.put("seed", "42");
+        return new CastDocument(new Cast(footage, people, unknown), made, new GreySquares(), "0.1.0");
+    }
+
+    static Shot shot(int index, long firstFrame, long endFrame) {
+        return new Shot(index, span(firstFrame, endFrame), firstFrame, endFrame - firstFrame);
+    }
+
+    /** A track with a box in its first and its last frame, the latter not detected. */
+    static FaceTrack track(String id, int shot, long firstFrame, long endFrame, int crops) {
+        List<TrackedBox> boxes = List.of(
+                new TrackedBox(firstFrame, frame(firstFrame), new Box(10.126, 20, 31.5, 40), 0.98765),
+                new TrackedBox(endFrame - 1, frame(endFrame - 1), new Box(-3, 20.004, 31.5, 40), 0));
+        List<FaceCrop> pictures = new ArrayList<>();
+        for (int i = 0; i < crops; i++) {
+            pictures.add(crop("crops/" + id + "-" + i + ".jpg", frame(firstFrame + i), 20 - i));
+        }
+        return new FaceTrack(id, shot, span(firstFrame, endFrame), boxes, pictures, Optional.empty());
+    }
+
+    static FaceCrop crop(String file, Moment time, double norm) {
+        Point point = new Point(1, 1);
+        return new FaceCrop(
+                file,
+                time,
+                new Box(10, 20, 30, 40),
+                new FivePoints(point, point, point, point, point),
+                new FaceQuality(30, 100, 0.9, 0.98, norm));
+    }
+
+    static Span span(long firstFrame, long endFrame) {
+        return new Span(frame(firstFrame), frame(endFrame));
+    }
+
+    static Moment frame(long number) {
+        return new Moment(number, FRAME);
+    }
+
+    /** Pictures of one grey each. */
+    record GreySquares() implements CropStore {
+        @Override
+        public String keep(String name, Pixels picture) {
+            throw new UnsupportedOperationException("an export keeps no pictures");
+        }
+
+        @Override
+        public Pixels load(String file) throws IOException {
+            if (file.contains("t-2-1")) {
+                throw new FileNotFoundException(file);
+            }
+            byte[] rgb = new byte[FaceCrop.PICTURE * FaceCrop.PICTURE * 3];
+            Arrays.fill(rgb, (byte) (file.hashCode() & 0x7f));
+            return new Pixels(FaceCrop.PICTURE, FaceCrop.PICTURE, rgb);
+        }
+    }
+}

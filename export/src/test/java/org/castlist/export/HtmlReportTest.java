@@ -1,0 +1,131 @@
+package org.castlist.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class HtmlReportTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void namesNothingOutsideItself() {
+        assertThat(Exported.text(new HtmlReport(), CastFixture.tiny()))
+                .doesNotContainPattern("https?:")
+                .doesNotContainPattern("(?i)@import|url\\(|<link|<iframe|<object")
+                .doesNotContainPattern("\\{\\{\\w+}}");
+    }
+
+    @Test
+    void itsPolicyAllowsItsOwnScriptAndStyleAndNothingElse() throws GeneralSecurityException {
+        String page = Exported.text(new HtmlReport(), CastFixture.tiny());
+        String policy = only(page, "Content-Security-Policy\" content=\"([^\"]*)\"");
+        assertThat(policy.split("; "))
+                .containsExactly(
+                        "default-src 'none'",
+                        "img-src data:",
+                        "style-src '" + sha256(only(page, "(?s)<style>(.*?)</style>")) + "'",
+                        "script-src '" + sha256(only(page, "(?s)<script>(.*?)</script>")) + "'",
+                        "base-uri 'none'",
+                        "form-action 'none'");
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.castlist.export.Exported#HOSTILE_NAMES")
+    void aNameIsNeverMarkup(String name) throws IOException {
+        String page = Exported.text(new HtmlReport(), CastFixture.tiny(name));
+        String harmless = Exported.text(new HtmlReport(), CastFixture.tiny());
+        assertThat(page.chars().filter(c -> c == '<').count())
+                .isEqualTo(harmless.chars().filter(c -> c == '<').count());
+        assertThat(data(page).at("/people/0/title").asText()).isEqualTo(Exported.encodable(name));
+    }
+
+    @Test
+    void peopleNameTheirTracksAndEveryTrackItsPictures() throws IOException {
+        String page = Exported.text(new HtmlReport(), CastFixture.tiny());
+        JsonNode data = data(page);
+        JsonNode pictures = pictures(page);
+        assertThat(data.at("/people/0/tracks").toString()).isEqualTo("[0,4,5]");
+        assertThat(data.at("/tracks/4/id").asText()).isEqualTo("t-2-0");
+        assertThat(data.at("/people/0/screenTime").asDouble()).isEqualTo(4.2);
+        assertThat(data.at("/together").toString()).isEqualTo("[[0,1,1]]");
+        assertThat(data.at("/unknown/0/title").asText()).isEqualTo("too short");
+        assertThat(data.at("/picturesKept").asInt()).isEqualTo(7).isEqualTo(pictures.size());
+        assertThat(data.at("/tracks/0/pictures")).hasSize(2);
+        assertThat(ImageIO.read(new ByteArrayInputStream(pictures.get(0).binaryValue()))
+                        .getWidth())
+                .isEqualTo(80);
+    }
+
+    @Test
+    void aPictureThatCannotBeReadLeavesAnEmptyPlace() throws IOException {
+        String page = Exported.text(new HtmlReport(), CastFixture.tiny());
+        int place = data(page).at("/tracks/5/pictures/0").asInt();
+        assertThat(pictures(page).get(place).asText()).isEmpty();
+    }
+
+    @Test
+    void holdsNoMorePicturesThanItsSizeAllows() throws IOException {
+        CastDocument document = LargeFilm.of(60, 5, 2, new LargeFilm.Ovals());
+        String page = Exported.text(new HtmlReport(40), document);
+        assertThat(pictures(page)).hasSize(40);
+        assertThat(data(page).at("/picturesKept").asInt()).isGreaterThan(100);
+    }
+
+    @Test
+    void isTheSameTwiceAndInEveryLocale() {
+        String once = Exported.text(new HtmlReport(), CastFixture.tiny());
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(Exported.text(new HtmlReport(), CastFixture.tiny())).isEqualTo(once);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void everyPlaceThatTheScriptFillsIsInThePage() {
+        String page = Exported.text(new HtmlReport(), CastFixture.tiny());
+        Matcher filled = Pattern.compile("(?:fill\\(\\s*|getElementById\\()\"([a-z-]+)\"")
+                .matcher(page);
+        int places = 0;
+        while (filled.find()) {
+            assertThat(page).contains("id=\"" + filled.group(1) + "\"");
+            places++;
+        }
+        assertThat(places).isGreaterThan(15);
+    }
+
+    private static JsonNode data(String page) throws IOException {
+        return JSON.readTree(only(page, "(?s)id=\"data\">(.*?)</script>"));
+    }
+
+    private static JsonNode pictures(String page) throws IOException {
+        return JSON.readTree(only(page, "(?s)id=\"small-pictures\">(.*?)</script>"));
+    }
+
+    private static String only(String page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String sha256(String text) throws GeneralSecurityException {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    }
+}
