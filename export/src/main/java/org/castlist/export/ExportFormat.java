@@ -19,6 +19,8 @@ public enum ExportFormat {
 
     private final String fileName;
     private final String purpose;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the exporters are records without state
     private final Exporter exporter;
 
     ExportFormat(String fileName, String purpose, Exporter exporter) {

@@ -63,7 +63,7 @@ record Thumbnail(int side, float quality) {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         byte[] rgb = picture.rgb();
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (rgb[i * 3] & 0xff) << 16 | (rgb[i * 3 + 1] & 0xff) << 8 | rgb[i * 3 + 2] & 0xff;
+            pixels[i] = ((rgb[i * 3] & 0xff) << 16) | ((rgb[i * 3 + 1] & 0xff) << 8) | (rgb[i * 3 + 2] & 0xff);
         }
         return image;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.castlist.people.Person;
@@ -47,7 +48,7 @@ class CastVttTest {
         CastDocument document = CastFixture.document(
                 List.of(CastFixture.shot(0, 0, 10)),
                 List.of(CastFixture.track("t-0-0", 0, 3, 3, 0)),
-                List.of(new Person("p-1", java.util.Optional.empty(), false, List.of("t-0-0"))),
+                List.of(new Person("p-1", Optional.empty(), false, List.of("t-0-0"))),
                 Map.of());
         assertThat(parsed(Exported.text(new CastVtt(), document)))
                 .containsExactly(new Cue("p-1-1", "00:00:00.120", "00:00:00.121", "Person 1", "Person 1"));
@@ -76,7 +77,8 @@ class CastVttTest {
         assertThat(vtt).startsWith("WEBVTT\n\n").doesNotContain("\r");
         Pattern cue = Pattern.compile("(.+)\n(\\S+) --> (\\S+)\n<v ([^>]*)>([^<]*)</v>");
         List<Cue> cues = new ArrayList<>();
-        for (String block : vtt.substring(8).strip().split("\n\n+")) {
+        for (String block :
+                Pattern.compile("\n\n+").splitAsStream(vtt.substring(8).strip()).toList()) {
             Matcher parts = cue.matcher(block);
             if (block.contains("-->")) {
                 assertThat(parts.matches()).as(block).isTrue();

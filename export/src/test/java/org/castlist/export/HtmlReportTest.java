@@ -7,13 +7,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.castlist.people.Cast;
+import org.castlist.tracks.Footage;
+import org.castlist.video.Film;
+import org.castlist.video.Rational;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -51,6 +58,20 @@ class HtmlReportTest {
         assertThat(page.chars().filter(c -> c == '<').count())
                 .isEqualTo(harmless.chars().filter(c -> c == '<').count());
         assertThat(data(page).at("/people/0/title").asText()).isEqualTo(Exported.encodable(name));
+    }
+
+    @Test
+    void theFilmsNameIsNeverMarkup() {
+        Cast tiny = CastFixture.tiny().cast();
+        Film film = new Film(Path.of("a<b>&{{data}}.mp4"), 640, 360, new Rational(25, 1), 0, OptionalDouble.empty());
+        Footage footage =
+                new Footage(film, tiny.footage().shots(), tiny.footage().tracks(), Map.of());
+        Cast renamed = new Cast(footage, tiny.people(), tiny.unknown());
+        String page = Exported.text(
+                new HtmlReport(), new CastDocument(renamed, Map.of(), new CastFixture.GreySquares(), "1"));
+        assertThat(page)
+                .contains("<h1 dir=\"auto\">a&lt;b&gt;&amp;{{data}}</h1>")
+                .doesNotContain("a<b>");
     }
 
     @Test

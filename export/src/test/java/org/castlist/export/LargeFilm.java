@@ -41,6 +41,8 @@ final class LargeFilm {
     private static final List<String> NAMES =
             List.of("Ana Ruiz", "Ben", "Claire de Montfort-Villeneuve", "دانا", "Émile");
 
+    private static final List<UnknownReason> REASONS = List.of(UnknownReason.values());
+
     private final Random random = new Random(7);
     private final List<Shot> shots = new ArrayList<>();
     private final List<FaceTrack> tracks = new ArrayList<>();
@@ -77,7 +79,7 @@ final class LargeFilm {
         int person = (int) (Math.pow(random.nextDouble(), 2.2) * people);
         tracks.add(CastFixture.track(id, shot, start, end, random.nextInt(6)));
         if (random.nextInt(5) == 0) {
-            unknown.put(id, UnknownReason.values()[random.nextInt(UnknownReason.values().length)]);
+            unknown.put(id, REASONS.get(random.nextInt(REASONS.size())));
         } else {
             tracksOfPerson.computeIfAbsent(person, p -> new ArrayList<>()).add(id);
         }
@@ -140,7 +142,8 @@ final class LargeFilm {
             byte[] rgb = new byte[side * side * 3];
             for (int i = 0; i < side * side; i++) {
                 double x = (i % side - side / 2.0) / 50;
-                double y = (i / side - side / 2.0) / 65;
+                int row = i / side;
+                double y = (row - side / 2.0) / 65;
                 int light = (x * x + y * y < 1 ? skin : 60) + random.nextInt(24);
                 Arrays.fill(rgb, i * 3, i * 3 + 3, (byte) light);
             }
@@ -158,7 +161,7 @@ final class LargeFilm {
         @Override
         public Pixels load(String file) throws IOException {
             String track = file.substring(file.indexOf('/') + 1, file.lastIndexOf('-'));
-            int person = personOfTrack.getOrDefault(track, Math.abs(track.hashCode()));
+            int person = personOfTrack.getOrDefault(track, Math.floorMod(track.hashCode(), 1000));
             List<Path> pictures =
                     sorted(sorted(folder).get(person % sorted(folder).size()));
             BufferedImage image = ImageIO.read(pictures.get(Math.floorMod(file.hashCode(), pictures.size()))

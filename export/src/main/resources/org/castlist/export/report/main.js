@@ -8,11 +8,23 @@ function drawMade() {
   fill("colophon", `Made by Castlist ${report.tool} from ${report.film.file}.`);
 }
 
+/** Nobody in the film: what there is to say about people is left away. */
+function dropPeopleSections() {
+  for (const id of ["timeline", "together", "tracks"]) {
+    document.getElementById(id).hidden = true;
+    document.querySelector(`nav a[href="#${id}"]`).hidden = true;
+  }
+}
+
 drawFacts();
 drawPeople();
-drawTimeline();
-drawTogether();
-drawSheets();
+if (shownPeople.length) {
+  drawTimeline();
+  drawTogether();
+  drawSheets();
+} else {
+  dropPeopleSections();
+}
 drawUnknown();
 drawMade();
 

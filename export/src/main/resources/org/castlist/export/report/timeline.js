@@ -23,7 +23,8 @@ function drawTimeline() {
     const bar = event.target.closest(".bar");
     bar ? showTip(bar) : hideTip();
   });
-  lanes.addEventListener("pointerleave", hideTip);
+  // a finger leaves as soon as it lifts: what it tapped stays told until something else happens
+  lanes.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && hideTip());
   document.addEventListener("keydown", (event) => event.key === "Escape" && hideTip());
   document.addEventListener("scroll", hideTip, { passive: true, capture: true });
 }

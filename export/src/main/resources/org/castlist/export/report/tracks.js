@@ -28,7 +28,7 @@ function drawUnknown() {
     "unknown-lead",
     tracks
       ? `${count(tracks, "track belongs", "tracks belong")} to nobody above. Nothing is left out silently: each is here, with the reason.`
-      : "Every track found its person.",
+      : "No track is unknown.",
   );
   fill("bins", ...report.unknown.map((bin) => folded([sheetTitle(isolated(bin.title), bin.tracks, bin.explanation)], bin.tracks)));
   const before = Object.entries(report.leftOut).filter(([, number]) => number);
