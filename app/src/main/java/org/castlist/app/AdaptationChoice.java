@@ -1,0 +1,36 @@
+package org.castlist.app;
+
+import java.util.Locale;
+import org.castlist.adaptation.Adaptation;
+import org.castlist.adaptation.MeanPooling;
+import org.castlist.adaptation.NormWeightedPooling;
+import org.castlist.adaptation.QualityNeutralPooling;
+
+/** The adaptations by name, each with its default settings. */
+enum AdaptationChoice {
+    QUALITY_NEUTRAL("pools crops by quality and takes out what poor pictures have in common", QualityNeutralPooling.ofManyTracks()),
+    NORM_WEIGHTED("pools crops by quality", new NormWeightedPooling()),
+    MEAN("pools crops as they are", new MeanPooling());
+
+    private final String description;
+    private final Adaptation method;
+
+    <R extends Record & Adaptation> AdaptationChoice(String description, R method) {
+        this.description = description;
+        this.method = method;
+    }
+
+    String description() {
+        return description;
+    }
+
+    Adaptation method() {
+        return method;
+    }
+
+    /** As users write it, such as {@code quality-neutral}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

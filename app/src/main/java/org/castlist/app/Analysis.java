@@ -1,0 +1,171 @@
+package org.castlist.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.castlist.people.Cast;
+import org.castlist.people.Review;
+import org.castlist.pipeline.Observer;
+import org.castlist.pipeline.Stretch;
+import org.castlist.pipeline.Watched;
+import org.castlist.pipeline.Watching;
+import org.castlist.project.Note;
+import org.castlist.project.Project;
+import org.castlist.project.WatchedSoFar;
+import org.castlist.video.Film;
+import org.castlist.video.FilmReader;
+import org.castlist.video.FilmOpener;
+import org.castlist.video.Moment;
+import org.castlist.video.ffmpeg.FfmpegOpener;
+
+/**
+ * From a film to its project folder. Each act is done only if what it depends on has changed.
+ *
+ * @param choices every number
+ * @param models the networks
+ * @param decoderThreads threads of the decoder
+ */
+record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
+
+    private static final String FILM = "film";
+    private static final String PEOPLE = "people";
+
+    /** Changes when Act I would see something else with the same settings. */
+    private static final String ACT_ONE = "act one, version 1";
+
+    /** Changes when Act II would find other people with the same settings. */
+    private static final String ACT_TWO = "act two, version 1";
+
+    /**
+     * Analyses a film, or goes on where an earlier run stopped.
+     *
+     * @param folder the project folder, made if need be
+     * @return the cast, with every correction applied
+     */
+    Cast run(Path film, Stretching stretching, Path folder, Observer observer) throws IOException {
+        FilmOpener opener = new FfmpegOpener(decoderThreads);
+        Film header = headerOf(film, opener);
+        Stretch stretch = stretching.of(header.frameRate());
+        String identity = FilmIdentity.of(film);
+        try (Project project = Project.open(folder)) {
+            requireSameFilm(project, identity, film);
+
+            Watched watched = actOne(project, header, stretch, identity, opener, observer);
+            Cast cast = actTwo(project, watched, observer);
+            project.writeNotes(notes(header, stretch, watched));
+            Exports.writeAll(project, Exports.STANDARD);
+            return cast;
+        }
+    }
+
+    private static Film headerOf(Path film, FilmOpener opener) throws IOException {
+        try (FilmReader reader = opener.open(film, Moment.ZERO)) {
+            return reader.film();
+        }
+    }
+
+    /** A project holds one film for good: its people and corrections would mean nothing for another. */
+    private static void requireSameFilm(Project project, String identity, Path film) throws IOException {
+        Optional<String> before = project.stageFingerprint(FILM);
+        if (before.isPresent() && !before.get().equals(identity)) {
+            throw new IOException("The project " + project.folder() + " belongs to another film than " + film
+                    + " (or to another version of it). Choose another folder with -o, or move the project away.");
+        }
+    }
+
+    private Watched actOne(
+            Project project, Film film, Stretch stretch, String identity, FilmOpener opener, Observer observer)
+            throws IOException {
+        List<String> depends = new ArrayList<>(List.of(ACT_ONE, identity, stretch.toString()));
+        models.all().forEach(chosen -> depends.add(chosen.card().toString()));
+        depends.addAll(choices.describeWatching());
+        WatchedSoFar soFar = project.beginWatching(film, FilmIdentity.of(depends));
+        project.recordStage(FILM, identity);
+        if (soFar.finished()) {
+            return soFar.watched();
+        }
+        try (ModelShelf.OpenEyes eyes = models.open()) {
+            Watching watching = new Watching(opener, eyes.eyes(), project.crops(), choices.watching());
+            Watched watched = watching.watch(
+                    film.file(), stretch, Optional.of(soFar.watched()), new Both(project.recorder(), observer));
+            if (watched.footage().shots().isEmpty()) {
+                throw new IOException("No picture of " + film.file() + " could be decoded between "
+                        + stretch.from() + " and " + stretch.until().map(Moment::toString).orElse("its end") + ".");
+            }
+            project.finishWatching(watched.footage().leftOut());
+            return watched;
+        }
+    }
+
+    private Cast actTwo(Project project, Watched watched, Observer observer) throws IOException {
+        List<String> depends = new ArrayList<>(List.of(ACT_TWO));
+        depends.addAll(choices.describePeople());
+        String fingerprint = FilmIdentity.of(depends);
+        boolean asBefore = project.stageFingerprint(PEOPLE).equals(Optional.of(fingerprint));
+        if (!asBefore || project.needsClustering()) {
+            observer.at("finding the people", 0);
+            Review review = project.review();
+            project.saveClustering(choices.people().run(watched, review, observer), review);
+            project.recordStage(PEOPLE, fingerprint);
+            observer.at("finding the people", 1);
+        }
+        return project.review().cast();
+    }
+
+    private List<Note> notes(Film film, Stretch stretch, Watched watched) {
+        List<Note> notes = new ArrayList<>();
+        notes.add(new Note("castlist", Version.text()));
+        notes.add(new Note("java", Runtime.version() + ", " + System.getProperty("os.name") + " "
+                + System.getProperty("os.arch")));
+        notes.add(new Note("ffmpeg", FfmpegOpener.version()));
+        notes.add(new Note("onnx runtime", ai.onnxruntime.OrtEnvironment.getEnvironment().getVersion()));
+        notes.add(new Note("film", film.file().getFileName() + ", " + film.width() + "x" + film.height() + " upright, "
+                + film.frameRate() + " frames a second, turned by " + film.rotation() + " degrees"));
+        notes.add(new Note(
+                "watched", stretch.from() + " to " + stretch.until().map(Moment::toString).orElse("the end") + ", "
+                        + watched.footage().shots().size() + " shots"));
+        for (ModelShelf.Chosen chosen : models.all()) {
+            notes.add(new Note(
+                    "model " + chosen.card().name(),
+                    "SHA-256 " + chosen.card().sha256() + "; licence: "
+                            + chosen.card().about().licence() + "; source: "
+                            + chosen.card().about().source() + "; training data: "
+                            + chosen.card().about().trainingData()));
+        }
+        List<String> numbers = new ArrayList<>(choices.describeWatching());
+        numbers.addAll(choices.describePeople());
+        for (String line : numbers) {
+            int equals = line.indexOf('=');
+            notes.add(new Note(line.substring(0, equals), line.substring(equals + 1)));
+        }
+        notes.add(new Note("seed", "none needed: no step of this analysis uses chance"));
+        return notes;
+    }
+
+    /** Tells two observers. */
+    private record Both(Observer first, Observer second) implements Observer {
+        @Override
+        public void opened(Film film) {
+            first.opened(film);
+            second.opened(film);
+        }
+
+        @Override
+        public void watchedUntil(Moment moment) {
+            first.watchedUntil(moment);
+            second.watchedUntil(moment);
+        }
+
+        @Override
+        public void finishedShot(
+                org.castlist.shots.Shot shot,
+                List<org.castlist.tracks.FaceTrack> tracks,
+                List<org.castlist.embeddings.TrackFeatures> features)
+                throws IOException {
+            first.finishedShot(shot, tracks, features);
+            second.finishedShot(shot, tracks, features);
+        }
+    }
+}

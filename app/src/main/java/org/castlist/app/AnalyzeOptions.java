@@ -1,0 +1,119 @@
+package org.castlist.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.castlist.clustering.ClusteringChoice;
+import org.castlist.pipeline.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+
+/** How to analyse, as the command line says it. */
+final class AnalyzeOptions {
+
+    @Option(
+            names = "--speed",
+            paramLabel = "SPEED",
+            defaultValue = "balanced",
+            description = "${COMPLETION-CANDIDATES}: how often to look for faces (3, 6 or 12 times a second), how often to"
+                    + " search for small ones, and how many crops of a track to keep (5, 8, 12). Default: ${DEFAULT-VALUE}.")
+    private SpeedPreset speed = SpeedPreset.BALANCED;
+
+    @Option(names = "--start", paramLabel = "TIME", description = "Where to begin: 00:01:02.500, 62.5 (seconds) or 1500f (frames).")
+    private @Nullable String start;
+
+    @Option(names = "--end", paramLabel = "TIME", description = "Where to stop, written likewise.")
+    private @Nullable String end;
+
+    @Option(names = "--detect-every", paramLabel = "N", description = "Look for faces in every Nth frame, whatever the speed says.")
+    private int detectEvery;
+
+    @Option(
+            names = "--clustering",
+            paramLabel = "NAME",
+            defaultValue = "film-calibrated",
+            converter = ClusteringByName.class,
+            completionCandidates = ClusteringByName.class,
+            description = "How to group the tracks into people: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which"
+                    + " needs neither a number nor a threshold.")
+    private ClusteringChoice clustering = ClusteringChoice.FILM_CALIBRATED;
+
+    @Option(
+            names = "--adaptation",
+            paramLabel = "NAME",
+            defaultValue = "quality-neutral",
+            converter = AdaptationByName.class,
+            completionCandidates = AdaptationByName.class,
+            description = "How to make a space of the tracks: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private AdaptationChoice adaptation = AdaptationChoice.QUALITY_NEUTRAL;
+
+    @Option(
+            names = "--set",
+            paramLabel = "STAGE.NAME=VALUE",
+            description = "Changes one number of one stage, such as clustering.stop=MIDDLE or gate.minSize=32; a wrong name"
+                    + " lists the right ones.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--model",
+            paramLabel = "CARD",
+            description = "Uses another detector, landmark network or embedder: a model card (YAML) with its ONNX file"
+                    + " beside it. See docs/how-to/use-another-model.md.")
+    private List<Path> models = new ArrayList<>();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Threads of the decoder. Default: ${DEFAULT-VALUE}; seeing and embedding have their own.")
+    private int threads = 1;
+
+    /** What the options ask for. */
+    Analysis analysis() throws IOException {
+        Choices choices = Choices.of(speed, detectEvery, adaptation, clustering, Settings.parse(settings));
+        return new Analysis(choices, ModelShelf.of(models), threads);
+    }
+
+    Stretching stretching() {
+        return new Stretching(Optional.ofNullable(start), Optional.ofNullable(end));
+    }
+
+    /** Names of the clustering methods. */
+    static final class ClusteringByName implements ITypeConverter<ClusteringChoice>, Iterable<String> {
+        @Override
+        public ClusteringChoice convert(String name) {
+            return ClusteringChoice.named(name);
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(ClusteringChoice.values())
+                    .map(ClusteringChoice::toString)
+                    .iterator();
+        }
+    }
+
+    /** Names of the adaptations. */
+    static final class AdaptationByName implements ITypeConverter<AdaptationChoice>, Iterable<String> {
+        @Override
+        public AdaptationChoice convert(String name) {
+            return Arrays.stream(AdaptationChoice.values())
+                    .filter(choice -> choice.toString().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "no adaptation is called " + name + "; there are " + String.join(", ", this)));
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(AdaptationChoice.values())
+                    .map(AdaptationChoice::toString)
+                    .iterator();
+        }
+    }
+}

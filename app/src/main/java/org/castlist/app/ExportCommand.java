@@ -1,0 +1,93 @@
+package org.castlist.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.castlist.export.ExportFormat;
+import org.castlist.project.Project;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a cast in other formats. */
+@Command(
+        name = "export",
+        description = {
+            "Writes the cast of a project, with every correction, for other programs.",
+            "No export holds embeddings; the report holds pictures of faces."
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    private static final String ALL = "all";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PROJECT", description = "A project folder, or the film beside which it lies.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path given;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "A,B",
+            split = ",",
+            defaultValue = ALL,
+            completionCandidates = Names.class,
+            description = "Which: ${COMPLETION-CANDIDATES}, separated by commas. Default: ${DEFAULT-VALUE}.")
+    private List<String> formats = List.of(ALL);
+
+    @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "Where to write; the project folder if not given.")
+    private @Nullable Path output;
+
+    @Override
+    public Integer call() throws IOException {
+        List<ExportFormat> chosen = chosen(formats);
+        try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
+            Path folder = output == null ? project.folder() : Files.createDirectories(output);
+            for (Path file : Exports.writeAll(project, chosen, folder)) {
+                spec.commandLine().getOut().println(file);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private static List<ExportFormat> chosen(List<String> names) {
+        Set<ExportFormat> chosen = new LinkedHashSet<>();
+        for (String name : names) {
+            List<ExportFormat> fitting = Arrays.stream(ExportFormat.values())
+                    .filter(format -> name.equalsIgnoreCase(ALL) || name.equalsIgnoreCase(format.name()))
+                    .toList();
+            if (fitting.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "no format is called " + name + "; there are " + String.join(", ", new Names()));
+            }
+            chosen.addAll(fitting);
+        }
+        return List.copyOf(chosen);
+    }
+
+    /** Names of the formats. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            List<String> names = new ArrayList<>();
+            for (ExportFormat format : ExportFormat.values()) {
+                names.add(format.name().toLowerCase(Locale.ROOT));
+            }
+            names.add(ALL);
+            return names.iterator();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.castlist.app;
+
+import java.nio.file.Path;
+
+/** While it is open, an interrupted process says that nothing is lost and answers with the right exit code. */
+final class Interruption implements AutoCloseable {
+    private final Thread hook;
+
+    private Interruption(Thread hook) {
+        this.hook = hook;
+    }
+
+    static Interruption watch(Path film) {
+        Thread hook = new Thread(() -> {
+            System.err.println();
+            System.err.println("castlist: interrupted; give the same command again to go on with " + film + ".");
+            Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        return new Interruption(hook);
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the process is ending already, and the hook speaks
+        }
+    }
+}
