@@ -44,7 +44,7 @@ record ShotFinisher(FaceEmbedder embedder, CropStore crops, QualityGate gate) {
         List<FaceTrack> tracks = new ArrayList<>();
         List<TrackFeatures> features = new ArrayList<>();
         for (Followed face : faces) {
-            String id = "t-" + (shot.index() + 1) + "-" + (tracks.size() + 1);
+            String id = "t-" + shot.index() + "-" + (tracks.size() + 1);
             List<Embedding> embeddings = new ArrayList<>();
             List<FaceCrop> kept = new ArrayList<>();
             for (FacePicture picture : face.best()) {
