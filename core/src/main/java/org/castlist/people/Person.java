@@ -31,6 +31,12 @@ public record Person(String id, Optional<String> name, boolean hidden, List<Stri
 
     /** The number in the id. */
     public int number() {
+        return numberIn(id);
+    }
+
+    /** The number in the id of a person. */
+    public static int numberIn(String id) {
+        requireId(id);
         return Integer.parseInt(id.substring(2));
     }
 

@@ -1,0 +1,37 @@
+package org.castlist.project;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Makes folders and files that nobody but their owner may read: faces are personal data. Where POSIX rights exist. */
+final class OwnerOnly {
+    private OwnerOnly() {}
+
+    /** Makes the folder with its parents; the rights of what is there already stay as they are. */
+    static void folder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Path parent = folder.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.createDirectories(folder, rights(folder, "rwx------"));
+        }
+    }
+
+    static FileChannel open(Path file, Set<OpenOption> options) throws IOException {
+        return FileChannel.open(file, options, rights(file, "rw-------"));
+    }
+
+    private static FileAttribute<?>[] rights(Path path, String rights) {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,364 @@
+package org.castlist.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.castlist.embeddings.TrackFeatures;
+import org.castlist.faces.CropStore;
+import org.castlist.people.Cast;
+import org.castlist.people.Correction;
+import org.castlist.people.CorrectionLog;
+import org.castlist.people.Entry;
+import org.castlist.people.FoundPeople;
+import org.castlist.people.Person;
+import org.castlist.people.Review;
+import org.castlist.pipeline.Observer;
+import org.castlist.pipeline.Watched;
+import org.castlist.shots.Shot;
+import org.castlist.tracks.FaceTrack;
+import org.castlist.tracks.Footage;
+import org.castlist.video.Film;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that Castlist knows of one film, in a folder: {@code project.sqlite}, the pictures under {@code crops/}, and the
+ * {@code lock} that keeps a second process out. Everything is committed as it comes, so that a killed run loses nothing
+ * but the shot it was at. What reviewers said is never erased.
+ *
+ * <p>Every method may throw an {@link IOException} whose message is a sentence for the user.
+ */
+public final class Project implements AutoCloseable {
+    private final Path folder;
+    private final ProjectLock lock;
+    private final Database database;
+    private final CropFolder crops;
+    private final Clock clock = Clock.systemUTC();
+    private @Nullable Footage footage; // of a film watched to its end, once it was asked for
+
+    private Project(Path folder, ProjectLock lock) throws IOException {
+        this.folder = folder;
+        this.lock = lock;
+        this.crops = new CropFolder(folder);
+        this.database = Database.open(folder.resolve("project.sqlite"));
+    }
+
+    /**
+     * Opens a project, or makes one.
+     *
+     * @throws ProjectBusyException when it is open already, here or in another process
+     * @throws IOException when it cannot be written, is damaged, is something else, or is newer than this program
+     */
+    public static Project open(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IOException(folder + " is a file, not a project folder");
+        }
+        ProjectLock lock;
+        try {
+            OwnerOnly.folder(folder);
+            lock = ProjectLock.take(folder);
+        } catch (ProjectBusyException busy) {
+            throw busy;
+        } catch (IOException trouble) {
+            throw new IOException("the project folder " + folder + " cannot be written to", trouble);
+        }
+        try {
+            return new Project(folder, lock);
+        } catch (IOException | RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    /** Opens a project that must be there already. */
+    public static Project openExisting(Path folder) throws IOException {
+        if (!exists(folder)) {
+            throw new IOException("there is no Castlist project at " + folder);
+        }
+        return open(folder);
+    }
+
+    /** Whether the folder holds a project, as far as one can tell without opening it. */
+    public static boolean exists(Path folder) {
+        return Files.isRegularFile(folder.resolve("project.sqlite"));
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Where the pictures are kept. */
+    public CropStore crops() {
+        return crops;
+    }
+
+    // Act I
+
+    /**
+     * Begins watching or goes on. If the fingerprint is the one on record, all shots committed so far stay, up to the first
+     * that misses a picture; otherwise everything watched is erased, but no correction.
+     *
+     * @param fingerprint of all that decides what Act I will see: the file, settings, models, version
+     */
+    public WatchedSoFar beginWatching(Film film, String fingerprint) throws IOException {
+        footage = null;
+        int kept = database.in(handle -> {
+            WatchingTables tables = new WatchingTables(handle);
+            Optional<WatchingTables.Watching> before = tables.watching();
+            boolean same =
+                    before.map(one -> one.fingerprint().equals(fingerprint)).orElse(false);
+            int whole = same ? wholeShots(tables) : 0;
+            boolean cutShort = whole < tables.shots().size();
+            tables.begin(
+                    film,
+                    fingerprint,
+                    same && before.orElseThrow().finished(),
+                    same ? before.orElseThrow().leftOut() : "{}");
+            if (!same || cutShort) {
+                tables.eraseFrom(whole);
+            }
+            if (!same) {
+                handle.execute("DELETE FROM stage");
+            }
+            return whole;
+        });
+        crops.eraseFrom(kept);
+        return watchedSoFar().orElseThrow();
+    }
+
+    /** Writes each finished shot down, in one transaction. */
+    public Observer recorder() {
+        return new Observer() {
+            @Override
+            public void finishedShot(Shot shot, List<FaceTrack> tracks, List<TrackFeatures> features)
+                    throws IOException {
+                footage = null;
+                database.in(handle -> {
+                    new WatchingTables(handle).add(shot, tracks, features);
+                    return shot;
+                });
+            }
+        };
+    }
+
+    /** The film was watched to its end. */
+    public void finishWatching(Map<String, Long> leftOut) throws IOException {
+        footage = null;
+        database.in(handle -> {
+            new WatchingTables(handle).finish(ProjectJson.text(leftOut));
+            return leftOut;
+        });
+    }
+
+    /** What is committed; empty before {@link #beginWatching}. A two-hour film takes about a second. */
+    public Optional<WatchedSoFar> watchedSoFar() throws IOException {
+        return database.in(handle -> {
+            WatchingTables tables = new WatchingTables(handle);
+            Optional<WatchingTables.Watching> watching = tables.watching();
+            if (watching.isEmpty()) {
+                return Optional.empty();
+            }
+            Footage seen = footage(tables, watching.get());
+            Watched watched = new Watched(seen, tables.features(seen.tracks()));
+            return Optional.of(new WatchedSoFar(watched, watching.get().finished()));
+        });
+    }
+
+    /** What Act I left behind; empty while the film is not watched to its end. */
+    public Optional<Watched> watched() throws IOException {
+        return watchedSoFar().filter(WatchedSoFar::finished).map(WatchedSoFar::watched);
+    }
+
+    // Stages
+
+    /** From what a stage was last computed. */
+    public Optional<String> stageFingerprint(String stage) throws IOException {
+        return database.in(handle -> handle.createQuery("SELECT fingerprint FROM stage WHERE name = :name")
+                .bind("name", stage)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** Notes from what a stage was computed. */
+    public void recordStage(String stage, String fingerprint) throws IOException {
+        database.in(handle -> handle.execute("INSERT OR REPLACE INTO stage VALUES (?, ?)", stage, fingerprint));
+    }
+
+    // People
+
+    /**
+     * The people as known so far and what reviewers said, told in the tracks watched last. The next clustering starts from it.
+     *
+     * @throws IllegalStateException while the film is not watched to its end
+     */
+    public Review review() throws IOException {
+        Footage watched = footage()
+                .orElseThrow(() -> new IllegalStateException("the film of " + folder + " is not watched to its end"));
+        return database.in(handle -> {
+            PeopleTables tables = new PeopleTables(handle);
+            CorrectionLog log = tables.log();
+            FoundPeople standing = tables.found().stream()
+                    .map(PeopleTables.Found::people)
+                    .filter(people -> people.stands(log))
+                    .findFirst()
+                    .orElse(FoundPeople.NONE);
+            return Review.of(watched, standing, log, tables.highestNumber());
+        });
+    }
+
+    /**
+     * Keeps the outcome of a clustering.
+     *
+     * @param base as {@link org.castlist.people.Casting} made it
+     * @param review what it was made from
+     */
+    public void saveClustering(Cast base, Review review) throws IOException {
+        database.in(handle -> {
+            String watching =
+                    new WatchingTables(handle).watching().orElseThrow().fingerprint();
+            PeopleTables tables = new PeopleTables(handle);
+            tables.add(watching, FoundPeople.of(base, review.heeded()));
+            base.people().forEach(person -> tables.used(person.number()));
+            return base;
+        });
+    }
+
+    /**
+     * Whether the film must be clustered (anew): it never was, it was watched anew since, or a correction that the
+     * clustering was bound by is no longer in force.
+     */
+    public boolean needsClustering() throws IOException {
+        return database.in(handle -> {
+            PeopleTables tables = new PeopleTables(handle);
+            Optional<WatchingTables.Watching> watching = new WatchingTables(handle).watching();
+            List<PeopleTables.Found> found = tables.found();
+            return watching.isEmpty()
+                    || found.isEmpty()
+                    || !found.get(0).watching().equals(watching.get().fingerprint())
+                    || !found.get(0).people().stands(tables.log());
+        });
+    }
+
+    /**
+     * Who is in the film, with all corrections in force; empty before the first clustering. While
+     * {@link #needsClustering}, it is told from the latest clustering that can still be built upon.
+     */
+    public Optional<Cast> cast() throws IOException {
+        boolean clustered =
+                database.in(handle -> !new PeopleTables(handle).found().isEmpty());
+        return clustered && footage().isPresent() ? Optional.of(review().cast()) : Optional.empty();
+    }
+
+    // Corrections
+
+    /** All that reviewers ever did. */
+    public CorrectionLog log() throws IOException {
+        return database.in(handle -> new PeopleTables(handle).log());
+    }
+
+    /** An id that nobody ever had, for somebody new. */
+    public String newPersonId() throws IOException {
+        return "p-" + (database.in(handle -> new PeopleTables(handle).highestNumber()) + 1);
+    }
+
+    /**
+     * Puts a correction on record.
+     *
+     * @throws IllegalArgumentException with a sentence for the reviewer when it makes no sense now
+     */
+    public Entry correct(Correction correction) throws IOException {
+        Review review = review();
+        if (correction instanceof Correction.Move move) {
+            requireKnownOrNew(move.person(), review);
+        }
+        return append(log().with(correction, review.cast(), clock.instant()));
+    }
+
+    /**
+     * Takes an entry of the log back; taking back what took something back does it again.
+     *
+     * @throws IllegalArgumentException when there is no such entry or it is taken back already
+     */
+    public Entry undo(long sequence) throws IOException {
+        return append(log().without(sequence, clock.instant()));
+    }
+
+    private Entry append(CorrectionLog longer) throws IOException {
+        Entry last = longer.entries().get(longer.entries().size() - 1);
+        return database.in(handle -> {
+            PeopleTables tables = new PeopleTables(handle);
+            tables.add(last);
+            if (last instanceof Entry.Made made && made.correction() instanceof Correction.Move move) {
+                tables.used(Person.numberIn(move.person()));
+            }
+            return last;
+        });
+    }
+
+    private static void requireKnownOrNew(String person, Review review) {
+        if (review.cast().person(person).isEmpty() && Person.numberIn(person) <= review.highestNumber()) {
+            throw new IllegalArgumentException(
+                    "person " + person + " is gone, and the id is not used again; somebody new" + " would be p-"
+                            + (review.highestNumber() + 1));
+        }
+    }
+
+    // Notes
+
+    /** Replaces the lines on how it was made. */
+    public void writeNotes(List<Note> notes) throws IOException {
+        database.in(handle -> {
+            handle.execute("DELETE FROM note");
+            for (Note note : notes) {
+                handle.execute("INSERT INTO note (title, content) VALUES (?, ?)", note.title(), note.text());
+            }
+            return notes;
+        });
+    }
+
+    /** How it was made, line by line. */
+    public List<Note> notes() throws IOException {
+        return database.in(handle -> handle.createQuery("SELECT title, content FROM note ORDER BY position")
+                .map((row, context) -> new Note(row.getString(1), row.getString(2)))
+                .list());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (lock) {
+            database.close();
+        }
+    }
+
+    private Optional<Footage> footage() throws IOException {
+        if (footage != null) {
+            return Optional.of(footage);
+        }
+        Optional<Footage> read = database.in(handle -> {
+            WatchingTables tables = new WatchingTables(handle);
+            Optional<WatchingTables.Watching> watching = tables.watching();
+            boolean finished = watching.map(WatchingTables.Watching::finished).orElse(false);
+            return finished ? Optional.of(footage(tables, watching.orElseThrow())) : Optional.<Footage>empty();
+        });
+        footage = read.orElse(null);
+        return read;
+    }
+
+    private static Footage footage(WatchingTables tables, WatchingTables.Watching watching) throws IOException {
+        return new Footage(watching.film(), tables.shots(), tables.tracks(), ProjectJson.counts(watching.leftOut()));
+    }
+
+    /** How many shots from the first on are all there, pictures included. */
+    private int wholeShots(WatchingTables tables) {
+        int whole = tables.shots().size();
+        for (FaceTrack track : tables.tracks()) {
+            if (!track.crops().stream().allMatch(crop -> crops.has(crop.file()))) {
+                whole = Math.min(whole, track.shot());
+            }
+        }
+        return whole;
+    }
+}

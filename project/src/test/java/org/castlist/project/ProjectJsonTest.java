@@ -1,0 +1,74 @@
+package org.castlist.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.castlist.faces.Box;
+import org.castlist.people.Anchor;
+import org.castlist.people.Correction.Hide;
+import org.castlist.people.Correction.Merge;
+import org.castlist.people.Correction.Move;
+import org.castlist.people.Correction.Name;
+import org.castlist.people.Correction.NotAFace;
+import org.castlist.people.Entry;
+import org.castlist.people.Evidence;
+import org.castlist.people.FoundPeople;
+import org.castlist.video.Moment;
+import org.castlist.video.Rational;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProjectJsonTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00.123456789Z");
+    private static final Anchor ANCHOR =
+            new Anchor("t-\"1", new Moment(-7, new Rational(1001, 30000)), new Box(1.0 / 3, -2, Math.PI, 1e-9));
+
+    static Stream<Entry> entries() {
+        Evidence evidence = new Evidence(List.of(ANCHOR, ANCHOR), List.of(ANCHOR), List.of());
+        return Stream.of(
+                new Entry.Made(1, NOW, new Name("p-1", "O'Neil \"\n\u202e"), Evidence.NONE),
+                new Entry.Made(2, NOW, new Merge("p-1", "p-2"), evidence),
+                new Entry.Made(3, NOW, new Merge("p-1", "p-2", Optional.of("")), evidence),
+                new Entry.Made(4, NOW, new Move(List.of("a", "b"), "p-3"), evidence),
+                new Entry.Made(5, NOW, new NotAFace(List.of("a")), evidence),
+                new Entry.Made(6, NOW, new Hide("p-1", true), Evidence.NONE),
+                new Entry.Undone(7, NOW, 3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void bringsEveryKindOfEntryBack(Entry entry) throws IOException {
+        assertThat(ProjectJson.entry(entry.sequence(), NOW, ProjectJson.text(entry)))
+                .isEqualTo(entry);
+    }
+
+    @Test
+    void bringsPeopleBackInTheirOrder() throws IOException {
+        Map<String, List<Anchor>> people = new LinkedHashMap<>();
+        people.put("p-9", List.of(ANCHOR));
+        people.put("p-1", List.of(ANCHOR, ANCHOR));
+        FoundPeople found = new FoundPeople(people, Set.of(3L, 1L));
+        FoundPeople back = ProjectJson.foundPeople(ProjectJson.text(found));
+        assertThat(back).isEqualTo(found);
+        assertThat(back.people().keySet()).containsExactly("p-9", "p-1");
+    }
+
+    @Test
+    void saysThatAnUnheardOfCorrectionNeedsANewerProgram() {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> ProjectJson.entry(1, NOW, "{\"type\":\"split\"}"))
+                .withMessageContaining("'split' needs a newer Castlist");
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> ProjectJson.entry(1, NOW, "{\"type\":"))
+                .withMessageContaining("damaged");
+    }
+}

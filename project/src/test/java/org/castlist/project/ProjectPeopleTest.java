@@ -1,0 +1,279 @@
+package org.castlist.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.castlist.clustering.Clustering;
+import org.castlist.embeddings.TrackFeatures;
+import org.castlist.people.Cast;
+import org.castlist.people.Casting;
+import org.castlist.people.Contraction;
+import org.castlist.people.Correction;
+import org.castlist.people.Correction.Hide;
+import org.castlist.people.Correction.Merge;
+import org.castlist.people.Correction.Move;
+import org.castlist.people.Correction.Name;
+import org.castlist.people.Correction.NotAFace;
+import org.castlist.people.Entry;
+import org.castlist.people.Review;
+import org.castlist.tracks.CannotLinks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Six shots with a clear face in each, of t-0-0 to t-5-0, and a small one beside it. */
+class ProjectPeopleTest {
+    private static final MadeUpFilm FILM = new MadeUpFilm(6, 2, 5, 1, 4, true);
+
+    @TempDir
+    Path temp;
+
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void watchAFilm() throws IOException {
+        folder = temp.resolve("film.castlist");
+        try (Project project = Project.open(folder)) {
+            project.beginWatching(FILM.film(), "settings");
+            FILM.watch(project, 0, 6);
+            project.finishWatching(Map.of());
+        }
+    }
+
+    /** Clusters as the labels of the six clear tracks say, in so far as the constraints let it. */
+    private static void cluster(Project project, int... labels) throws IOException {
+        Review review = project.review();
+        List<TrackFeatures> features = project.watched().orElseThrow().features();
+        Contraction contraction = Contraction.of(features, CannotLinks.none(features.size()), review.constraints());
+        int[] wished = contraction.features().stream()
+                .mapToInt(track -> labels[track.track().charAt(2) - '0'])
+                .toArray();
+        int[] granted = new int[wished.length];
+        for (int i = 0; i < wished.length; i++) {
+            int track = i;
+            boolean forbidden = Arrays.stream(contraction.cannotLinks().of(i))
+                    .anyMatch(other -> other < track && granted[other] == wished[track]);
+            granted[i] = forbidden ? 100 + i : wished[i];
+        }
+        List<String> tracks =
+                contraction.tracks().stream().map(TrackFeatures::track).toList();
+        Clustering clusters = contraction.expand(Clustering.of(granted));
+        project.saveClustering(new Casting(tracks, clusters, Set.of()).cast(review), review);
+    }
+
+    /** People as {@code p-1:02=name}, with the shots of their tracks. */
+    private static List<String> people(Project project) throws IOException {
+        List<String> people = new ArrayList<>();
+        project.cast().orElseThrow().people().forEach(person -> {
+            StringBuilder text = new StringBuilder(person.id() + ":");
+            person.tracks().forEach(track -> text.append(track.charAt(2)));
+            person.name().ifPresent(name -> text.append('=').append(name));
+            people.add(text.append(person.hidden() ? "-hidden" : "").toString());
+        });
+        return people;
+    }
+
+    @Test
+    void hasNobodyBeforeTheFirstClustering() throws IOException {
+        try (Project project = Project.open(folder)) {
+            assertThat(project.cast()).isEmpty();
+            assertThat(project.needsClustering()).isTrue();
+            assertThatIllegalArgumentException().isThrownBy(() -> project.correct(new Name("p-1", "Ana")));
+            project.beginWatching(FILM.film(), "other settings");
+            assertThatIllegalStateException().isThrownBy(project::review);
+        }
+    }
+
+    @Test
+    void keepsPeopleAndCorrections() throws IOException {
+        try (Project project = Project.open(folder)) {
+            cluster(project, 0, 0, 0, 1, 1, 2);
+            assertThat(people(project)).containsExactly("p-1:012", "p-2:34", "p-3:5");
+            project.correct(new Name("p-1", "Ana"));
+            project.correct(new Merge("p-3", "p-2"));
+            project.correct(new Move(List.of("t-0-1"), project.newPersonId()));
+            project.correct(new NotAFace(List.of("t-4-0")));
+            project.correct(new Hide("p-4", true));
+        }
+        try (Project project = Project.open(folder)) {
+            assertThat(people(project)).containsExactly("p-1:012=Ana", "p-2:35", "p-4:0-hidden");
+            assertThat(project.needsClustering()).isFalse();
+            assertThat(project.log().entries()).hasSize(5);
+            assertThat(project.newPersonId()).isEqualTo("p-5");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "O'Neil \"the\" man",
+                "a\nb\r\nc",
+                "'); DELETE FROM correction;--",
+                "\uD83C\uDFAC\u202e",
+                "{\"type\":\"undo\"}",
+                "\u0000"
+            })
+    void bringsHostileNamesBackAsTheyWere(String name) throws IOException {
+        try (Project project = Project.open(folder)) {
+            cluster(project, 0, 0, 0, 0, 0, 0);
+            project.correct(new Name("p-1", name));
+        }
+        try (Project project = Project.open(folder)) {
+            assertThat(project.cast().orElseThrow().people().get(0).name()).contains(name);
+        }
+    }
+
+    @Test
+    void undoesAndDoesAgain() throws IOException {
+        try (Project project = Project.open(folder)) {
+            cluster(project, 0, 0, 0, 1, 1, 2);
+            Entry merge = project.correct(new Merge("p-1", "p-2"));
+            Entry undo = project.undo(merge.sequence());
+            assertThat(people(project)).containsExactly("p-1:012", "p-2:34", "p-3:5");
+            assertThatIllegalArgumentException().isThrownBy(() -> project.undo(merge.sequence()));
+            project.undo(undo.sequence());
+            assertThat(people(project)).containsExactly("p-2:01234", "p-3:5");
+            assertThat(project.needsClustering()).isFalse();
+        }
+    }
+
+    @Test
+    void survivesAClusteringThatWouldHaveItOtherwise() throws IOException {
+        try (Project project = Project.open(folder)) {
+            cluster(project, 0, 0, 0, 1, 1, 2);
+            project.correct(new Name("p-2", "Ana"));
+            project.correct(new Merge("p-2", "p-1"));
+            project.correct(new Move(List.of("t-2-0"), "p-3"));
+            List<String> before = people(project);
+            assertThat(before).containsExactly("p-1:0134=Ana", "p-3:25");
+            cluster(project, 0, 1, 1, 1, 0, 0);
+            cluster(project, 5, 5, 5, 5, 5, 5);
+            assertThat(people(project)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void asksForAClusteringWhenWhatItHeededIsUndone() throws IOException {
+        try (Project project = Project.open(folder)) {
+            cluster(project, 0, 0, 0, 1, 1, 2);
+            project.correct(new Name("p-2", "Ana"));
+            Entry merge = project.correct(new Merge("p-2", "p-1"));
+            cluster(project, 0, 0, 0, 1, 1, 2);
+            assertThat(people(project)).containsExactly("p-1:01234=Ana", "p-3:5");
+
+            project.undo(merge.sequence());
+
+            assertThat(project.needsClustering()).isTrue();
+            assertThat(people(project)).containsExactly("p-1:012", "p-2:34=Ana", "p-3:5");
+            cluster(project, 0, 0, 0, 1, 1, 2);
+            assertThat(project.needsClustering()).isFalse();
+            assertThat(people(project)).containsExactly("p-1:012", "p-2:34=Ana", "p-3:5");
+        }
+    }
+
+    @Test
+    void keepsCorrectionsAndIdsWhenTheFilmIsWatchedAnew() throws IOException {
+        try (Project project = Project.open(folder)) {
+            cluster(project, 0, 0, 0, 1, 1, 2);
+            project.correct(new Name("p-2", "Ana"));
+            project.correct(new Move(List.of("t-0-0"), "p-2"));
+
+            project.beginWatching(FILM.film(), "other settings");
+            assertThat(project.cast()).isEmpty();
+            FILM.watch(project, 0, 6);
+            project.finishWatching(Map.of());
+
+            assertThat(project.needsClustering()).isTrue();
+            assertThat(project.review().lost()).isZero();
+            cluster(project, 8, 7, 7, 8, 8, 9);
+            assertThat(people(project)).containsExactly("p-2:034=Ana", "p-1:12", "p-3:5");
+        }
+    }
+
+    @Test
+    void neverGivesAnIdToSomebodyElse() throws IOException {
+        try (Project project = Project.open(folder)) {
+            cluster(project, 0, 0, 0, 1, 1, 2);
+            project.correct(new Merge("p-3", "p-2"));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> project.correct(new Move(List.of("t-0-0"), "p-3")))
+                    .withMessageContaining("p-4");
+            cluster(project, 0, 1, 2, 3, 3, 3);
+            assertThat(people(project)).containsExactly("p-2:345", "p-1:0", "p-4:1", "p-5:2");
+        }
+    }
+
+    @Test
+    void refusesWhatMakesNoSenseAndRecordsNothing() throws IOException {
+        try (Project project = Project.open(folder)) {
+            cluster(project, 0, 0, 0, 1, 1, 2);
+            for (Correction senseless :
+                    List.of(new Name("p-9", "Ana"), new Merge("p-1", "p-9"), new NotAFace(List.of("t-99-0")))) {
+                assertThatIllegalArgumentException().isThrownBy(() -> project.correct(senseless));
+            }
+            assertThatIllegalArgumentException().isThrownBy(() -> project.undo(1));
+            assertThat(project.log().entries()).isEmpty();
+        }
+    }
+
+    @Test
+    void onlyEverAddsToTheLog() throws Exception {
+        try (Project project = Project.open(folder)) {
+            cluster(project, 0, 0, 0, 1, 1, 2);
+            project.correct(new Name("p-1", "Ana"));
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("project.sqlite"));
+                Statement statement = connection.createStatement()) {
+            for (String sql : List.of("DELETE FROM correction", "UPDATE correction SET content = ''")) {
+                assertThatExceptionOfType(SQLException.class)
+                        .isThrownBy(() -> statement.execute(sql))
+                        .withMessageContaining("only added");
+            }
+        }
+    }
+
+    @Test
+    void keepsNoMoreClusteringsThanItMayNeed() throws Exception {
+        try (Project project = Project.open(folder)) {
+            for (int i = 0; i < 3; i++) {
+                cluster(project, 0, 0, 0, 1, 1, 2);
+            }
+            project.correct(new Merge("p-1", "p-2"));
+            for (int i = 0; i < 3; i++) {
+                cluster(project, 0, 0, 0, 1, 1, 2);
+            }
+        }
+        try (Database database = Database.open(folder.resolve("project.sqlite"))) {
+            List<PeopleTables.Found> found = database.in(handle -> new PeopleTables(handle).found());
+            assertThat(found).hasSize(2);
+        }
+    }
+
+    @Test
+    void showsTheSameCastAsTheCastingWithoutCorrections() throws IOException {
+        try (Project project = Project.open(folder)) {
+            Review review = project.review();
+            List<String> tracks = project.watched().orElseThrow().features().stream()
+                    .map(TrackFeatures::track)
+                    .toList();
+            Cast base = new Casting(tracks, Clustering.of(new int[] {0, 1, 2, 0, 1, 2}), Set.of(1)).cast(review);
+            project.saveClustering(base, review);
+            assertThat(project.cast()).contains(base);
+        }
+    }
+}
