@@ -70,8 +70,7 @@ final class Scaler implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("a frame was viewed after its film had been closed");
         }
-        boolean whole = view.across().length() == picture.width() && view.down().length() == picture.height();
-        if (whole || layout(picture).croppable()) {
+        if (layout(picture).croppable()) {
             return cut(picture, view);
         }
         AVFrame plain = converted(picture);
@@ -113,9 +112,8 @@ final class Scaler implements AutoCloseable {
 
     private void pointAt(AVFrame picture, int x, int y, int everyRow) {
         PixelLayout layout = layout(picture);
-        for (int plane = 0; plane < 4; plane++) {
-            boolean used = plane < layout.planes() || picture.data(plane) != null;
-            sources.put(plane, used ? layout.at(picture, plane, x, y) : null);
+        for (int plane = 0; plane < layout.planes(); plane++) {
+            sources.put(plane, layout.at(picture, plane, x, y));
             sourceStrides.put(plane, picture.linesize(plane) * everyRow);
         }
     }
