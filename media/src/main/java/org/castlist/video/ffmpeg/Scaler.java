@@ -3,11 +3,6 @@ package org.castlist.video.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_UNSPECIFIED;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ411P;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ440P;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
@@ -24,7 +19,6 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
@@ -47,10 +41,6 @@ final class Scaler implements AutoCloseable {
      * small views that every frame is asked for, and cannot be seen.
      */
     private static final int ROWS_AVERAGED = 2;
-
-    /** Pixel formats that imply a range, whatever the picture says. */
-    private static final Set<Integer> FULL_RANGE = Set.of(
-            AV_PIX_FMT_YUVJ411P, AV_PIX_FMT_YUVJ420P, AV_PIX_FMT_YUVJ422P, AV_PIX_FMT_YUVJ440P, AV_PIX_FMT_YUVJ444P);
 
     /** What swscale sets up once and can use again. */
     private record Conversion(
@@ -137,8 +127,9 @@ final class Scaler implements AutoCloseable {
         return plain;
     }
 
-    private static Conversion conversion(AVFrame picture, int fromWidth, int fromHeight, int width, int height) {
-        boolean fullRange = picture.color_range() == AVCOL_RANGE_JPEG || FULL_RANGE.contains(picture.format());
+    private Conversion conversion(AVFrame picture, int fromWidth, int fromHeight, int width, int height) {
+        boolean fullRange =
+                picture.color_range() == AVCOL_RANGE_JPEG || layout(picture).fullRange();
         return new Conversion(picture.format(), fromWidth, fromHeight, width, height, matrix(picture), fullRange);
     }
 

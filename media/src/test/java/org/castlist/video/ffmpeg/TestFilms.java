@@ -27,7 +27,7 @@ final class TestFilms {
     /** MPEG-2 with two B-frames between others. */
     static final Encoding MPEG2_B = new Encoding("mpeg2video", "yuv420p", new Rational(1, 25), 2, 12, 1_000_000);
 
-    static final Encoding LOSSLESS = new Encoding("ffv1", "gbrp", new Rational(1, 1000), 0, 1, 1_000_000);
+    static final Encoding LOSSLESS = new Encoding("ffv1", "bgr0", new Rational(1, 1000), 0, 1, 1_000_000);
 
     /** What is left of a frame after it is closed. */
     record Seen(Moment time, int pixelHash) {}
