@@ -166,9 +166,9 @@ final class Scaler implements AutoCloseable {
         if (context == null) {
             throw new IllegalStateException("FFmpeg cannot convert pictures of pixel format " + c.format + " to RGB");
         }
-        IntPointer toRgb = sws_getCoefficients(c.matrix);
-        IntPointer ofRgb = sws_getCoefficients(SWS_CS_ITU709);
-        sws_setColorspaceDetails(context, toRgb, c.fullRange ? 1 : 0, ofRgb, 1, 0, 1 << 16, 1 << 16);
+        // swscale takes RGB pictures through YUV and back: the same matrix both ways, or colours would shift.
+        IntPointer matrix = sws_getCoefficients(c.matrix);
+        sws_setColorspaceDetails(context, matrix, c.fullRange ? 1 : 0, matrix, 1, 0, 1 << 16, 1 << 16);
         return context;
     }
 
