@@ -6,7 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
  * Gives pictures strictly increasing times, in ticks since the first picture.
  *
  * <p>A picture without a timestamp comes one usual step after the one before. One whose timestamp is not after the one
- * before it is moved to the next tick. Where the timestamps fall back by a second or more, as in recordings that were
+ * before it comes half a step later, so that the next still finds its own time free. Where the timestamps fall back by a second or more, as in recordings that were
  * joined, the film goes on one step later, and so does everything after.
  */
 final class Clock {
@@ -40,7 +40,7 @@ final class Clock {
             shift += latest + step - ticks;
             ticks = latest + step;
         }
-        latest = Math.max(ticks, latest + 1);
+        latest = ticks > latest ? ticks : latest + Math.max(1, step / 2);
         return latest;
     }
 }

@@ -7,7 +7,9 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_RGB;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -71,8 +73,10 @@ final class Encoder implements AutoCloseable {
         AVCodecContext codec = avcodec_alloc_context3(encoder);
         codec.width(settings.width()).height(settings.height());
         codec.pix_fmt(av_get_pix_fmt(encoding.pixelFormat()));
-        codec.colorspace(settings.height() > 576 ? SWS_CS_ITU709 : SWS_CS_ITU601);
-        codec.color_range(AVCOL_RANGE_MPEG);
+        PixelLayout layout = new PixelLayout(codec.pix_fmt());
+        int matrix = settings.height() > 576 ? SWS_CS_ITU709 : SWS_CS_ITU601;
+        codec.colorspace(layout.rgb() ? AVCOL_SPC_RGB : matrix);
+        codec.color_range(layout.fullRange() ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG);
         codec.sample_aspect_ratio(fraction(settings.pixelAspect()));
         codec.time_base(fraction(encoding.timeBase()));
         codec.framerate(fraction(settings.frameRate()));
@@ -104,8 +108,9 @@ final class Encoder implements AutoCloseable {
                 null,
                 null,
                 (DoublePointer) null);
+        int range = codec.color_range() == AVCOL_RANGE_JPEG ? 1 : 0;
         IntPointer matrix = sws_getCoefficients(codec.colorspace());
-        sws_setColorspaceDetails(conversion, matrix, 1, matrix, 0, 0, 1 << 16, 1 << 16);
+        sws_setColorspaceDetails(conversion, matrix, 1, matrix, range, 0, 1 << 16, 1 << 16);
         return conversion;
     }
 

@@ -23,8 +23,16 @@ public record FfmpegOpener(int threads) implements FilmOpener {
     @Override
     public FilmReader open(Path file, Moment from) throws IOException {
         FfmpegReader reader = FfmpegReader.open(file, threads);
-        if (from.compareTo(Moment.ZERO) <= 0 || reader.seek(from)) {
+        if (from.compareTo(Moment.ZERO) <= 0) {
             return reader;
+        }
+        try {
+            if (reader.seek(from)) {
+                return reader;
+            }
+        } catch (IOException e) {
+            reader.close();
+            throw e;
         }
         reader.close();
         return FfmpegReader.open(file, threads);

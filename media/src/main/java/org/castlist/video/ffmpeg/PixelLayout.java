@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_BAYER;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_BITSTREAM;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_PAL;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_PLANAR;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_RGB;
 import static org.bytedeco.ffmpeg.global.avutil.av_image_fill_max_pixsteps;
 import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_count_planes;
 import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
@@ -21,6 +22,8 @@ final class PixelLayout {
     private final int chromaShiftX;
     private final int chromaShiftY;
     private final boolean croppable;
+    private final boolean rgb;
+    private final boolean fullRange;
 
     PixelLayout(int pixelFormat) {
         AVPixFmtDescriptor format = av_pix_fmt_desc_get(pixelFormat);
@@ -30,12 +33,24 @@ final class PixelLayout {
         chromaShiftY = format.log2_chroma_h();
         boolean sharesSamples = (chromaShiftX | chromaShiftY) != 0 && (format.flags() & AV_PIX_FMT_FLAG_PLANAR) == 0;
         long awkward = AV_PIX_FMT_FLAG_BITSTREAM | AV_PIX_FMT_FLAG_PAL | AV_PIX_FMT_FLAG_BAYER;
+        rgb = (format.flags() & AV_PIX_FMT_FLAG_RGB) != 0;
+        fullRange =
+                rgb || format.nb_components() < 3 || format.name().getString().startsWith("yuvj");
         croppable = !sharesSamples && (format.flags() & awkward) == 0;
     }
 
     /** False where pixels share bytes, have a palette or a mosaic: such a picture must be converted before it is cut. */
     boolean croppable() {
         return croppable;
+    }
+
+    boolean rgb() {
+        return rgb;
+    }
+
+    /** Whether brightness is always 0 to 255 in this format, whatever a film says: RGB, grey, and what JPEG brought. */
+    boolean fullRange() {
+        return fullRange;
     }
 
     int planes() {

@@ -3,11 +3,6 @@ package org.castlist.video.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_UNSPECIFIED;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ411P;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ440P;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
@@ -24,7 +19,6 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
@@ -48,10 +42,6 @@ final class Scaler implements AutoCloseable {
      */
     private static final int ROWS_AVERAGED = 2;
 
-    /** Pixel formats that imply a range, whatever the picture says. */
-    private static final Set<Integer> FULL_RANGE = Set.of(
-            AV_PIX_FMT_YUVJ411P, AV_PIX_FMT_YUVJ420P, AV_PIX_FMT_YUVJ422P, AV_PIX_FMT_YUVJ440P, AV_PIX_FMT_YUVJ444P);
-
     /** What swscale sets up once and can use again. */
     private record Conversion(
             int format, int sourceWidth, int sourceHeight, int width, int height, int matrix, boolean fullRange) {}
@@ -70,8 +60,7 @@ final class Scaler implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("a frame was viewed after its film had been closed");
         }
-        boolean whole = view.across().length() == picture.width() && view.down().length() == picture.height();
-        if (whole || layout(picture).croppable()) {
+        if (layout(picture).croppable()) {
             return cut(picture, view);
         }
         AVFrame plain = converted(picture);
@@ -113,9 +102,8 @@ final class Scaler implements AutoCloseable {
 
     private void pointAt(AVFrame picture, int x, int y, int everyRow) {
         PixelLayout layout = layout(picture);
-        for (int plane = 0; plane < 4; plane++) {
-            boolean used = plane < layout.planes() || picture.data(plane) != null;
-            sources.put(plane, used ? layout.at(picture, plane, x, y) : null);
+        for (int plane = 0; plane < layout.planes(); plane++) {
+            sources.put(plane, layout.at(picture, plane, x, y));
             sourceStrides.put(plane, picture.linesize(plane) * everyRow);
         }
     }
@@ -139,8 +127,9 @@ final class Scaler implements AutoCloseable {
         return plain;
     }
 
-    private static Conversion conversion(AVFrame picture, int fromWidth, int fromHeight, int width, int height) {
-        boolean fullRange = picture.color_range() == AVCOL_RANGE_JPEG || FULL_RANGE.contains(picture.format());
+    private Conversion conversion(AVFrame picture, int fromWidth, int fromHeight, int width, int height) {
+        boolean fullRange =
+                picture.color_range() == AVCOL_RANGE_JPEG || layout(picture).fullRange();
         return new Conversion(picture.format(), fromWidth, fromHeight, width, height, matrix(picture), fullRange);
     }
 
@@ -177,9 +166,9 @@ final class Scaler implements AutoCloseable {
         if (context == null) {
             throw new IllegalStateException("FFmpeg cannot convert pictures of pixel format " + c.format + " to RGB");
         }
-        IntPointer toRgb = sws_getCoefficients(c.matrix);
-        IntPointer ofRgb = sws_getCoefficients(SWS_CS_ITU709);
-        sws_setColorspaceDetails(context, toRgb, c.fullRange ? 1 : 0, ofRgb, 1, 0, 1 << 16, 1 << 16);
+        // swscale takes RGB pictures through YUV and back: the same matrix both ways, or colours would shift.
+        IntPointer matrix = sws_getCoefficients(c.matrix);
+        sws_setColorspaceDetails(context, matrix, c.fullRange ? 1 : 0, matrix, 1, 0, 1 << 16, 1 << 16);
         return context;
     }
 
