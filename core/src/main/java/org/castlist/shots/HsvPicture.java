@@ -78,7 +78,12 @@ final class HsvPicture {
             int v = Math.max(r, Math.max(g, b));
             int chroma = v - Math.min(r, Math.min(g, b));
             int s = (chroma * SATURATION[v] + HALF) >> SHIFT;
-            int sector = v == r ? g - b : v == g ? b - r + 2 * chroma : r - g + 4 * chroma;
+            int notRed = (r - v)
+                    >> 31; // all ones where red is not the largest; masks: branches here cost half as much again
+            int notGreen = (g - v) >> 31;
+            int sector = (g - b & ~notRed)
+                    | (b - r + 2 * chroma & notRed & ~notGreen)
+                    | (r - g + 4 * chroma & notRed & notGreen);
             int h = (sector * HUE[chroma] + HALF) >> SHIFT;
             h += (h >> 31) & 180; // hues below 0 are those above 150 degrees the other way round
             sum += Math.abs(h - (before[i] & 0xff))
