@@ -37,7 +37,7 @@ public record FaceTracker(Scores scores, Gates gates, Patience patience, Doubts 
                 new Scores(0.6, 0.1, 0.7),
                 new Gates(0.8, 0.5, 0.7, 0.15),
                 new Patience(1.0, 2),
-                new Doubts(0.4, 0.3, 0.5, 3.0, 0.3, 0.05),
+                new Doubts(0.4, 0.15, 0.5, 3.0, 0.3, 0.05),
                 new Smoothing(0.08));
     }
 
@@ -103,7 +103,7 @@ public record FaceTracker(Scores scores, Gates gates, Patience patience, Doubts 
      * When motion alone does not say who is who.
      *
      * @param margin exchanging two links must cost at least so much more, or both are in doubt
-     * @param overlap a face whose smaller box is covered by more than this share is not clear of the other
+     * @param overlap faces with a higher intersection over union are not clear of each other
      * @param gapSeconds a face gone for longer than this must look like itself when it returns
      * @param surprise a face further from where it was expected than so many standard deviations must look like itself
      * @param same least similarity of two pictures of one person

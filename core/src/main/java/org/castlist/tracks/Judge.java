@@ -15,6 +15,8 @@ final class Judge {
         WAIT
     }
 
+    /** A face that overlaps less with where it was expected must look like itself, however unsure that place was. */
+    private static final double FAR = 0.3;
     /** While two faces stay close, seconds from one close look to the next. */
     private static final double PAUSE = 0.5;
 
@@ -34,15 +36,11 @@ final class Judge {
             }
             Trail trail = trails.get(i);
             Box seen = faces.get(pairing.face(i)).face().box();
-            if (trail.secondsUnseen(now) > doubts.gapSeconds() && trail.missed() > 0
-                    || trail.surprise(seen) > doubts.surprise()) {
+            if (trail.secondsUnseen(now) > doubts.gapSeconds() && trail.missed() > 0 || isFar(trail, seen)) {
                 trail.doubtLink(now);
             }
-            if (!trail.isConfirmed()) {
-                continue;
-            }
             for (int k = 0; k < trails.size(); k++) {
-                if (k != i && trails.get(k).isConfirmed() && isContested(i, k, trails, faces, pairing)) {
+                if (k != i && mayBeRival(i, k, trails, pairing) && isContested(i, k, trails, faces, pairing)) {
                     Appearance rival = trails.get(k).portrait();
                     trails.get(k).contest(now, trail.portrait());
                     trail.contest(now, rival);
@@ -54,13 +52,22 @@ final class Judge {
         }
     }
 
+    private boolean isFar(Trail trail, Box seen) {
+        return trail.surprise(seen) > doubts.surprise() || trail.box().iou(seen) < FAR;
+    }
+
+    /** A face that was seen once and is gone was most likely none, and no reason to doubt a better known one. */
+    private static boolean mayBeRival(int i, int k, List<Trail> trails, Pairing pairing) {
+        return !trails.get(i).isConfirmed() || trails.get(k).isConfirmed() || pairing.isFound(k);
+    }
+
     /** Whether the face of trail {@code i} could as well be that of trail {@code k}. */
     private boolean isContested(int i, int k, List<Trail> trails, List<Observation> faces, Pairing pairing) {
         Box seen = faces.get(pairing.face(i)).face().box();
         Box other = pairing.isFound(k)
                 ? faces.get(pairing.face(k)).face().box()
                 : trails.get(k).box();
-        if (coverage(other, seen) > doubts.overlap()) {
+        if (other.iou(seen) > doubts.overlap()) {
             return true;
         }
         double mine = pairing.cost(i, pairing.face(i));
@@ -93,7 +100,7 @@ final class Judge {
         for (int k = 0; k < trails.size(); k++) {
             boolean hidden =
                     k != i && trails.get(k).isConfirmed() && trails.get(k).missed() > 0;
-            if (hidden && coverage(trails.get(k).box(), seen) > doubts.overlap()) {
+            if (hidden && trails.get(k).box().iou(seen) > doubts.overlap()) {
                 return false;
             }
         }
@@ -104,7 +111,7 @@ final class Judge {
     boolean isAlone(int face, List<Observation> faces) {
         Box box = faces.get(face).face().box();
         for (int j = 0; j < faces.size(); j++) {
-            if (j != face && coverage(faces.get(j).face().box(), box) > doubts.overlap()) {
+            if (j != face && faces.get(j).face().box().iou(box) > doubts.overlap()) {
                 return false;
             }
         }
@@ -118,17 +125,12 @@ final class Judge {
         }
         trail.postpone(now);
         if (trail.portrait() == Appearance.NONE || !face.looksKnown()) {
-            return !trail.isContested() ? Verdict.KEEP : clear ? Verdict.SPLIT : Verdict.WAIT;
+            return !trail.isContested() && !face.looksKnown() ? Verdict.KEEP : clear ? Verdict.SPLIT : Verdict.WAIT;
         }
         double own = trail.portrait().similarity(face.appearance());
         boolean itself = own >= doubts.same()
                 && trail.rivals().stream()
                         .allMatch(rival -> own - rival.similarity(face.appearance()) >= doubts.lead());
         return itself ? Verdict.KEEP : clear ? Verdict.SPLIT : Verdict.WAIT;
-    }
-
-    /** How much of the smaller box the other covers. */
-    private static double coverage(Box one, Box other) {
-        return one.intersection(other) / Math.min(one.area(), other.area());
     }
 }

@@ -95,10 +95,10 @@ class CrossingTest {
     @ValueSource(ints = {1, 3, 6})
     void threeFacesInACrowdThatSwayAreNeverExchanged(int every) {
         for (int seed = 0; seed < SEEDS; seed++) {
-            Stage stage = stage(every, 0.3, true).missing(0.1);
+            Stage stage = stage(every, 1, true).missing(0.1);
             IntStream.range(0, 3)
                     .forEach(i -> stage.actor(frame ->
-                            new Box(200 + 40 * i + 70 * Math.sin(frame * 0.05 * (i + 1)), 100 + 10 * i, 60, 60)));
+                            new Box(200 + 40 * i + 70 * Math.sin(frame * 0.02 * (i + 1)), 100 + 10 * i, 60, 60)));
             assertPure(stage, stage.play(150, seed));
         }
     }

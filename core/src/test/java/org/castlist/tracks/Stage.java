@@ -124,7 +124,7 @@ final class Stage {
                     box.width() * Math.exp(jitter * random.nextGaussian()),
                     box.height() * Math.exp(jitter * random.nextGaussian()));
             double score = 0.8 + 0.19 * random.nextDouble();
-            Appearance look = new Look(actor, 0.08 * random.nextGaussian());
+            Appearance look = new Look(actor, 0.04 * random.nextGaussian());
             if (!hidden && !missed) {
                 visible.add(box);
                 seen.add(new Observation(new Face(noisy, score), looks ? look : Appearance.NONE));
