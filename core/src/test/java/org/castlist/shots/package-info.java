@@ -1,0 +1,4 @@
+@NullMarked
+package org.castlist.shots;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.castlist.tracks;
+
+import org.jspecify.annotations.NullMarked;
