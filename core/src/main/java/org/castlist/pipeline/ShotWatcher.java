@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.castlist.faces.Face;
 import org.castlist.faces.FacePicture;
@@ -21,7 +20,6 @@ import org.castlist.tracks.TrackedBox;
 import org.castlist.tracks.TrackingRun;
 import org.castlist.video.Frame;
 import org.castlist.video.Moment;
-import org.castlist.video.Pixels;
 
 /** Watches one shot, frame by frame: searches, follows, and takes pictures of the faces it follows. */
 final class ShotWatcher {
@@ -31,7 +29,7 @@ final class ShotWatcher {
     private final TrackingRun tracking;
     private final Map<Integer, Candidates> pictures = new HashMap<>(); // by strand
     private final Map<Long, Moment> ends = new HashMap<>(); // of frames that were searched
-    private Optional<Pixels> lastLook = Optional.empty();
+    private final CameraMotionEstimator motion = new CameraMotionEstimator();
 
     ShotWatcher(Eyes eyes, WatchSettings settings, int shot) {
         this.eyes = eyes;
@@ -54,10 +52,8 @@ final class ShotWatcher {
     }
 
     private void look(Tick tick, Frame frame) throws IOException {
-        CameraMotion camera = lastLook.map(before -> CameraMotionEstimator.between(before, tick.small())
-                        .scaled((double) frame.width() / tick.small().width()))
-                .orElse(CameraMotion.NONE);
-        lastLook = Optional.of(tick.small());
+        CameraMotion camera =
+                motion.next(tick.small()).scaled((double) frame.width() / tick.small().width());
         ends.put(tick.number(), tick.end());
 
         List<Face> faces = search.look(frame, tracking.expected(camera));

@@ -61,6 +61,15 @@ public final class TrackingRun {
         return numbers(observations, faces, strandOf);
     }
 
+    /**
+     * Where the faces being followed are expected next.
+     *
+     * @param camera how the background moved since the last look
+     */
+    public List<Box> expected(CameraMotion camera) {
+        return trails.stream().map(trail -> camera.apply(trail.box())).toList();
+    }
+
     /** Ends the run: every track, by first frame and then from left to right. */
     public List<RawTrack> finish() {
         trails.forEach(trail -> collect(trail.end()));

@@ -37,4 +37,10 @@ public record FfmpegOpener(int threads) implements FilmOpener {
         reader.close();
         return FfmpegReader.open(file, threads);
     }
+
+    /** The version of FFmpeg; loads its libraries. */
+    public static String version() {
+        Ffmpeg.load();
+        return org.bytedeco.ffmpeg.global.avutil.av_version_info().getString() + " (LGPL build)";
+    }
 }
