@@ -32,7 +32,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
  * Packets to pictures, in presentation order. A packet that cannot be decoded, and a picture that the decoder had to
- * patch, are skipped and counted: a patched picture shows what was never filmed.
+ * patch, are skipped and counted: a patched picture shows what was never filmed. What the container itself passes over
+ * without a word, as FFmpeg does in damaged Matroska files, cannot be counted; such pictures are just missing.
  */
 final class Decoder implements AutoCloseable {
     private final Demuxer demuxer;

@@ -47,8 +47,8 @@ final class Encoder implements AutoCloseable {
     private final AVFrame picture;
     private final SwsContext fromRgb;
     private final BytePointer rgb;
-    private final PointerPointer<BytePointer> rgbPlanes = new PointerPointer<>(4);
-    private final IntPointer rgbStrides = new IntPointer(4);
+    private final PointerPointer<BytePointer> rgbPlanes = new PointerPointer<>(new BytePointer[4]);
+    private final IntPointer rgbStrides = new IntPointer(new int[4]);
 
     /** @param globalHeader whether the container keeps the decoder's set-up in its header */
     Encoder(FilmWriter.Settings settings, boolean globalHeader) throws IOException {

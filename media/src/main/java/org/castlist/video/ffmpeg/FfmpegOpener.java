@@ -10,7 +10,8 @@ import org.castlist.video.Moment;
  * Opens every film that FFmpeg's LGPL build can decode. The first picture is always decoded, since all times count from
  * it; a film is then sought only where its timestamps can be trusted, and read from its start otherwise.
  *
- * @param threads decoder threads; 0 for one per core
+ * @param threads decoder threads; 0 for one per core. One costs the least CPU time per frame, and is fast enough wherever
+ *     something slower than decoding runs beside it; more make decoding alone faster
  */
 public record FfmpegOpener(int threads) implements FilmOpener {
 

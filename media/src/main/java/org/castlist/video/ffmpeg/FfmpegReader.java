@@ -26,6 +26,7 @@ final class FfmpegReader implements FilmReader {
     private final Clock clock;
     private final Scaler scaler = new Scaler();
     private Optional<Frame> ahead;
+    private boolean closed;
 
     /** @param first the film's first picture */
     private FfmpegReader(Path file, Decoder decoder, AVFrame first) {
@@ -59,6 +60,9 @@ final class FfmpegReader implements FilmReader {
 
     @Override
     public Optional<Frame> next() throws IOException {
+        if (closed) {
+            throw new IllegalStateException("'" + film.file() + "' was read after it had been closed");
+        }
         if (ahead.isEmpty()) {
             return decoder.next().map(this::frame);
         }
@@ -107,8 +111,11 @@ final class FfmpegReader implements FilmReader {
 
     @Override
     public void close() {
-        dropAhead();
-        scaler.close();
-        decoder.close();
+        if (!closed) {
+            closed = true;
+            dropAhead();
+            scaler.close();
+            decoder.close();
+        }
     }
 }

@@ -48,10 +48,10 @@ final class Scaler implements AutoCloseable {
 
     private final Map<Conversion, SwsContext> contexts = new LinkedHashMap<>(KEPT, 0.75f, true);
     private final Map<Integer, PixelLayout> layouts = new HashMap<>();
-    private final PointerPointer<BytePointer> sources = new PointerPointer<>(4);
-    private final PointerPointer<BytePointer> targets = new PointerPointer<>(4);
-    private final IntPointer sourceStrides = new IntPointer(4);
-    private final IntPointer targetStrides = new IntPointer(4);
+    private final PointerPointer<BytePointer> sources = new PointerPointer<>(new BytePointer[4]);
+    private final PointerPointer<BytePointer> targets = new PointerPointer<>(new BytePointer[4]);
+    private final IntPointer sourceStrides = new IntPointer(new int[4]);
+    private final IntPointer targetStrides = new IntPointer(new int[4]);
     private BytePointer canvas = new BytePointer(0);
     private byte[] scaled = {};
     private boolean closed;
@@ -102,8 +102,8 @@ final class Scaler implements AutoCloseable {
 
     private void pointAt(AVFrame picture, int x, int y, int everyRow) {
         PixelLayout layout = layout(picture);
-        for (int plane = 0; plane < layout.planes(); plane++) {
-            sources.put(plane, layout.at(picture, plane, x, y));
+        for (int plane = 0; plane < 4; plane++) {
+            sources.put(plane, plane < layout.planes() ? layout.at(picture, plane, x, y) : null);
             sourceStrides.put(plane, picture.linesize(plane) * everyRow);
         }
     }

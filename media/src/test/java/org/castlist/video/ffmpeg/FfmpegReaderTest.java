@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.castlist.video.FilmReader;
 import org.castlist.video.Frame;
 import org.castlist.video.Moment;
 import org.castlist.video.Rational;
+import org.castlist.video.Region;
 import org.castlist.video.ffmpeg.TestFilms.Seen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,13 +140,37 @@ class FfmpegReaderTest {
         assertThat(sought).isEqualTo(TestFilms.readAll(file));
     }
 
+    @Test
+    void keepsItsSizeWhereThePicturesChangeTheirs() throws IOException {
+        FilmWriter.Settings large = FilmWriter.Settings.of(320, 240, TestFilms.RATE);
+        Path first = TestFilms.write(folder.resolve("small.ts"), TestFilms.H264, TestFilms.steady(40));
+        Path second = TestFilms.write(folder.resolve("large.ts"), large, TestFilms.steady(40));
+        int frames = 0;
+
+        try (FilmReader reader = new FfmpegOpener(1).open(join(first, second), Moment.ZERO)) {
+            for (Optional<Frame> next = reader.next(); next.isPresent(); next = reader.next()) {
+                try (Frame frame = next.get()) {
+                    assertThat(frame.width()).isEqualTo(160);
+                    assertThat(frame.height()).isEqualTo(120);
+                    // The gradient's right end is red in both.
+                    assertThat(frame.view(new Region(140, 100, 20, 20), 10, 10).at(8, 5, 0))
+                            .isBetween(180, 215);
+                    frames++;
+                }
+            }
+        }
+
+        assertThat(frames).isBetween(77, 80);
+    }
+
     private Path joined() throws IOException {
         Path one = TestFilms.write(folder.resolve("one.ts"), TestFilms.H264, TestFilms.steady(60));
-        Path both = folder.resolve("both.ts");
-        byte[] bytes = Files.readAllBytes(one);
-        byte[] twice = Arrays.copyOf(bytes, bytes.length * 2);
-        System.arraycopy(bytes, 0, twice, bytes.length, bytes.length);
-        return Files.write(both, twice);
+        return join(one, one);
+    }
+
+    private Path join(Path first, Path second) throws IOException {
+        Path both = Files.copy(first, folder.resolve("both.ts"));
+        return Files.write(both, Files.readAllBytes(second), StandardOpenOption.APPEND);
     }
 
     @Test
@@ -185,6 +211,9 @@ class FfmpegReaderTest {
         reader.close();
         reader.close();
         assertThatThrownBy(() -> second.view(8, 8))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+        assertThatThrownBy(reader::next)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
         second.close();
