@@ -37,7 +37,7 @@ public record FilmCalibratedLinkage(Stop stop, boolean useCannotLinks, ExpectedC
     @Override
     public Clustering cluster(TrackSpace space, CannotLinks cannotLinks) {
         CanonicalSpace tracks = CanonicalSpace.of(space, useCannotLinks ? cannotLinks : CannotLinks.none(space.size()));
-        DistanceMatrix distances = DistanceMatrix.of(tracks.size(), tracks::distance);
+        DistanceMatrix distances = tracks.distances();
         Cosines apart = apart(distances, tracks.cannotLinks());
         distances.separate(tracks.cannotLinks());
         double maxDistance = 1 - leastCosine(open(distances, tracks.cannotLinks()), apart);

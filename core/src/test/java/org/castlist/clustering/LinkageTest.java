@@ -57,12 +57,12 @@ class LinkageTest {
 
             Dendrogram tree = Linkage.grow(tracks, rule, true);
 
-            ObviousLinkage obvious = new ObviousLinkage(tracks, tracks.cannotLinks(), rule);
+            ObviousLinkage obvious = new ObviousLinkage(film.space(), links, rule);
             assertThat(tree.merges()).hasSameSizeAs(obvious.heights());
             for (int m = 0; m < tree.merges().size(); m++) {
                 assertThat(tree.merges().get(m).height())
                         .isCloseTo(obvious.heights().get(m), within(1e-5));
-                assertThat(Clustering.of(tree.cutInto(45 - m - 1)))
+                assertThat(tracks.clustering(tree.cutInto(45 - m - 1)))
                         .isEqualTo(obvious.partitions().get(m));
             }
         }
