@@ -30,6 +30,11 @@ public record ClearFaceRule(double deviations, OptionalDouble alwaysClear) {
         }
     }
 
+    /** The settings that were measured best with the default face network. */
+    public static ClearFaceRule ofDefaultEmbedder() {
+        return new ClearFaceRule(0.5, OptionalDouble.of(2.4));
+    }
+
     /** The least clarity of a clear track of this film; at least one track. */
     public double cut(List<TrackFeatures> tracks) {
         double[] clarities = tracks.stream().mapToDouble(TrackFeatures::clarity).toArray();
