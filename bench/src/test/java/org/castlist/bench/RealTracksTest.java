@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.castlist.adaptation.Progress;
 import org.castlist.adaptation.QualityNeutralPooling;
 import org.castlist.adaptation.QualityNeutralPooling.Line;
 import org.castlist.clustering.ExpectedCosines;
@@ -35,14 +36,18 @@ class RealTracksTest {
 
     @Test
     void agreesWithTheReferenceWhenNothingIsExpected() throws IOException {
+        FeatureFolder features = folder.orElseThrow();
+        QualityNeutralPooling pooling = new QualityNeutralPooling(Line.TRACKS, 3);
+        FilmCalibratedLinkage linkage =
+                new FilmCalibratedLinkage(Stop.EQUAL_DENSITY, true, new ExpectedCosines(0, 1, 1, 1, 0));
         ClearFaceRule relative = new ClearFaceRule(0.5, OptionalDouble.empty());
-        Recipe reference = new Recipe(
-                new QualityNeutralPooling(Line.TRACKS, 3),
-                new FilmCalibratedLinkage(Stop.EQUAL_DENSITY, true, new ExpectedCosines(0, 1, 1, 1, 0)),
-                relative);
 
-        assertThat(relative.cut(folder.orElseThrow().tracks())).isCloseTo(1.94376, within(5e-6));
-        check(reference.answer(folder.orElseThrow()));
+        double stop = linkage.leastCosine(
+                pooling.adapt(features.tracks(), features.cannotLinks(), Progress.SILENT), features.cannotLinks());
+
+        assertThat(stop).isCloseTo(.28198, within(5e-6));
+        assertThat(relative.cut(features.tracks())).isCloseTo(1.94376, within(5e-6));
+        check(new Recipe(pooling, linkage, relative).answer(features));
     }
 
     @Test
