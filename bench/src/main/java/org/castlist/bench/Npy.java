@@ -21,14 +21,17 @@ record Npy(int rows, int columns, FloatBuffer values) {
         String header = header(file, bytes);
         Matcher shape = HEADER.matcher(header);
         if (!shape.matches()) {
-            throw new IOException(file + " must hold little-endian float32 rows x columns in C order, not " + header.strip());
+            throw new IOException(
+                    file + " must hold little-endian float32 rows x columns in C order, not " + header.strip());
         }
         int rows = Integer.parseInt(shape.group(1));
         int columns = Integer.parseInt(shape.group(2));
         if (bytes.remaining() != 4L * rows * columns) {
-            throw new IOException(file + " must hold " + rows + "x" + columns + " numbers, not " + bytes.remaining() + " bytes");
+            throw new IOException(
+                    file + " must hold " + rows + "x" + columns + " numbers, not " + bytes.remaining() + " bytes");
         }
-        return new Npy(rows, columns, bytes.slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer());
+        return new Npy(
+                rows, columns, bytes.slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer());
     }
 
     private static String header(Path file, ByteBuffer bytes) throws IOException {

@@ -1,5 +1,7 @@
 package org.castlist.adaptation;
 
+import java.util.stream.IntStream;
+
 /**
  * The tracks of one film as points with distances: the one thing between learning and clustering. It belongs to one run;
  * spaces of two films cannot be compared.
@@ -18,4 +20,21 @@ public interface TrackSpace {
      * @return D numbers; shared, not to be written
      */
     float[] point(int i);
+
+    /**
+     * The distances of all pairs of some tracks; a space may know a faster way than to ask for each. Computed on all cores.
+     *
+     * @param tracks their numbers
+     * @return row i: the distances, in single precision, of {@code tracks[i]} to {@code tracks[0]} ... {@code tracks[i - 1]}
+     */
+    default float[][] distances(int[] tracks) {
+        float[][] rows = new float[tracks.length][];
+        IntStream.range(0, tracks.length).parallel().forEach(i -> {
+            rows[i] = new float[i];
+            for (int j = 0; j < i; j++) {
+                rows[i][j] = (float) distance(tracks[i], tracks[j]);
+            }
+        });
+        return rows;
+    }
 }

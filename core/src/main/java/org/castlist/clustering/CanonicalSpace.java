@@ -13,7 +13,7 @@ import org.castlist.tracks.CannotLinks;
  * every sum, every tie and so every clustering independent of how the tracks were listed. Only tracks at exactly the
  * same point with equally many cannot-links keep the order that they came in.
  */
-final class CanonicalSpace implements TrackSpace {
+final class CanonicalSpace {
     private final TrackSpace given;
     private final int[] tracks; // the given number of each
     private final CannotLinks cannotLinks;
@@ -52,19 +52,18 @@ final class CanonicalSpace implements TrackSpace {
         return CannotLinks.of(tracks.length, pairs);
     }
 
-    @Override
-    public int size() {
+    int size() {
         return tracks.length;
     }
 
-    @Override
-    public double distance(int i, int j) {
-        return given.distance(tracks[i], tracks[j]);
+    /** The distances of all pairs. */
+    DistanceMatrix distances() {
+        return new DistanceMatrix(given.distances(tracks));
     }
 
-    @Override
-    public float[] point(int i) {
-        return given.point(tracks[i]);
+    /** T x D coordinates; shared, not to be written. */
+    float[][] points() {
+        return Arrays.stream(tracks).mapToObj(given::point).toArray(float[][]::new);
     }
 
     /** The cannot-links among the tracks in this order. */

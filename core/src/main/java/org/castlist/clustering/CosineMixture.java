@@ -72,7 +72,7 @@ record CosineMixture(Bell different, Bell same, double share) {
             two.add(value, open.counts()[i] * (1 - probability));
         }
         for (int i = 0; i < apart.values().length; i++) {
-            two.add(apart.values()[i], apart.counts()[i]);
+            two.add(apart.values()[i], (double) apart.counts()[i]);
         }
         double share = Math.min(MAX_SHARE, Math.max(MIN_SHARE, one.weight / open.total()));
         one.add(expected.mixture().same, expected.pairs());

@@ -1,32 +1,18 @@
 package org.castlist.clustering;
 
-import java.util.stream.IntStream;
 import org.castlist.tracks.CannotLinks;
 
 /** The distances of every pair, once each, in single precision: 2 T² bytes, 200 MB for 10,000 tracks. */
 final class DistanceMatrix {
     private final float[][] rows; // row i: the distances of i to 0 ... i - 1
 
-    /** How different two of 0 ... T - 1 are; symmetric to the last bit. */
-    @FunctionalInterface
-    interface Distance {
-        double between(int i, int j);
-    }
-
-    private DistanceMatrix(float[][] rows) {
+    /**
+     * Takes the rows over.
+     *
+     * @param rows row i: the distances of i to 0 ... i - 1
+     */
+    DistanceMatrix(float[][] rows) {
         this.rows = rows;
-    }
-
-    /** Asks for every distance once, on all cores; each is its own sum, so that the result does not depend on how many. */
-    static DistanceMatrix of(int size, Distance distance) {
-        float[][] rows = new float[size][];
-        IntStream.range(0, size).parallel().forEach(i -> {
-            rows[i] = new float[i];
-            for (int j = 0; j < i; j++) {
-                rows[i][j] = (float) distance.between(i, j);
-            }
-        });
-        return new DistanceMatrix(rows);
     }
 
     int size() {

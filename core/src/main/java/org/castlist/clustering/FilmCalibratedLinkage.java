@@ -36,16 +36,27 @@ public record FilmCalibratedLinkage(Stop stop, boolean useCannotLinks, ExpectedC
 
     @Override
     public Clustering cluster(TrackSpace space, CannotLinks cannotLinks) {
-        CanonicalSpace tracks = CanonicalSpace.of(space, useCannotLinks ? cannotLinks : CannotLinks.none(space.size()));
-        DistanceMatrix distances = DistanceMatrix.of(tracks.size(), tracks::distance);
-        Cosines apart = apart(distances, tracks.cannotLinks());
-        distances.separate(tracks.cannotLinks());
-        double maxDistance = 1 - leastCosine(open(distances, tracks.cannotLinks()), apart);
+        CanonicalSpace tracks = tracks(space, cannotLinks);
+        DistanceMatrix distances = tracks.distances();
+        double maxDistance = 1 - leastCosine(distances, tracks.cannotLinks());
         return tracks.clustering(Linkage.grow(distances, LinkageRule.AVERAGE).cutAt(maxDistance));
     }
 
-    /** The mean cosine below which clusters stay apart in this film. */
-    private double leastCosine(Cosines open, Cosines apart) {
+    /** The mean cosine below which clusters stay apart in this film; 1 where no two tracks can be one person. */
+    public double leastCosine(TrackSpace space, CannotLinks cannotLinks) {
+        CanonicalSpace tracks = tracks(space, cannotLinks);
+        return leastCosine(tracks.distances(), tracks.cannotLinks());
+    }
+
+    private CanonicalSpace tracks(TrackSpace space, CannotLinks cannotLinks) {
+        return CanonicalSpace.of(space, useCannotLinks ? cannotLinks : CannotLinks.none(space.size()));
+    }
+
+    /** Separates what is linked on the way. */
+    private double leastCosine(DistanceMatrix distances, CannotLinks cannotLinks) {
+        Cosines apart = apart(distances, cannotLinks);
+        distances.separate(cannotLinks);
+        Cosines open = open(distances, cannotLinks);
         if (open.isEmpty()) {
             return 1;
         }

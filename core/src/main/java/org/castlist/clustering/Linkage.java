@@ -37,7 +37,7 @@ final class Linkage {
 
     /** The whole tree of these tracks. */
     static Dendrogram grow(CanonicalSpace tracks, LinkageRule rule, boolean useCannotLinks) {
-        DistanceMatrix distances = DistanceMatrix.of(tracks.size(), rule.distance(tracks));
+        DistanceMatrix distances = rule.distances(tracks);
         if (useCannotLinks) {
             distances.separate(tracks.cannotLinks());
         }

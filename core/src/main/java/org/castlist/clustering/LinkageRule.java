@@ -1,6 +1,8 @@
 package org.castlist.clustering;
 
-import org.castlist.adaptation.TrackSpace;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.castlist.adaptation.DotProducts;
 
 /**
  * How far a merged cluster is from a third, after Lance and Williams: from the distances before the merge and the sizes
@@ -16,8 +18,8 @@ enum LinkageRule {
         }
 
         @Override
-        DistanceMatrix.Distance distance(TrackSpace tracks) {
-            return (i, j) -> squaredEuclidean(tracks.point(i), tracks.point(j));
+        DistanceMatrix distances(CanonicalSpace tracks) {
+            return squaredEuclidean(tracks.points());
         }
 
         @Override
@@ -52,9 +54,9 @@ enum LinkageRule {
      */
     abstract double merged(double ik, double jk, double ij, int i, int j, int k);
 
-    /** The distance of single tracks that the rule works on. */
-    DistanceMatrix.Distance distance(TrackSpace tracks) {
-        return tracks::distance;
+    /** The distances of single tracks that the rule works on. */
+    DistanceMatrix distances(CanonicalSpace tracks) {
+        return tracks.distances();
     }
 
     /** A merge's height as users know it, from the distance that the rule works on. */
@@ -62,12 +64,19 @@ enum LinkageRule {
         return distance;
     }
 
-    private static double squaredEuclidean(float[] a, float[] b) {
-        double sum = 0;
-        for (int d = 0; d < a.length; d++) {
-            double difference = a[d] - b[d];
-            sum += difference * difference;
+    /** By way of dot products: |a - b|² = |a|² + |b|² - 2 ab. */
+    private static DistanceMatrix squaredEuclidean(float[][] points) {
+        float[][] rows = DotProducts.ofAllPairs(points);
+        double[] squares = Arrays.stream(points)
+                .mapToDouble(point -> IntStream.range(0, point.length)
+                        .mapToDouble(d -> (double) point[d] * point[d])
+                        .sum())
+                .toArray();
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < i; j++) {
+                rows[i][j] = (float) Math.max(0, squares[i] + squares[j] - 2.0 * rows[i][j]);
+            }
         }
-        return sum;
+        return new DistanceMatrix(rows);
     }
 }

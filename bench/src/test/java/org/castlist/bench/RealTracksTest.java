@@ -1,0 +1,72 @@
+package org.castlist.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.castlist.adaptation.Progress;
+import org.castlist.adaptation.QualityNeutralPooling;
+import org.castlist.adaptation.QualityNeutralPooling.Line;
+import org.castlist.clustering.ExpectedCosines;
+import org.castlist.clustering.FilmCalibratedLinkage;
+import org.castlist.clustering.FilmCalibratedLinkage.Stop;
+import org.castlist.evaluation.Metric;
+import org.castlist.people.ClearFaceRule;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The whole of Act II on 124 real tracks of 7 people; the figures were computed in Python, apart from this project. */
+class RealTracksTest {
+
+    private Optional<FeatureFolder> folder = Optional.empty();
+
+    @BeforeEach
+    void findTheData() throws IOException {
+        Optional<Path> path = SharedData.find().map(data -> data.resolve("features/tv-friends"));
+        assumeTrue(
+                path.isPresent() && Files.isDirectory(path.get()),
+                "the labelled tracks tv-friends are not part of this project; CASTLIST_DATA names their folder");
+        folder = Optional.of(FeatureFolder.read(path.get()));
+    }
+
+    @Test
+    void agreesWithTheReferenceWhenNothingIsExpected() throws IOException {
+        FeatureFolder features = folder.orElseThrow();
+        QualityNeutralPooling pooling = new QualityNeutralPooling(Line.TRACKS, 3);
+        FilmCalibratedLinkage linkage =
+                new FilmCalibratedLinkage(Stop.EQUAL_DENSITY, true, new ExpectedCosines(0, 1, 1, 1, 0));
+        ClearFaceRule relative = new ClearFaceRule(0.5, OptionalDouble.empty());
+
+        double stop = linkage.leastCosine(
+                pooling.adapt(features.tracks(), features.cannotLinks(), Progress.SILENT), features.cannotLinks());
+
+        assertThat(stop).isCloseTo(.28198, within(5e-6));
+        assertThat(relative.cut(features.tracks())).isCloseTo(1.94376, within(5e-6));
+        check(new Recipe(pooling, linkage, relative).answer(features));
+    }
+
+    @Test
+    void agreesWithTheReferenceByDefaultToo() throws IOException {
+        Recipe usual = new Recipe(
+                QualityNeutralPooling.ofManyTracks(),
+                FilmCalibratedLinkage.ofDefaultEmbedder(),
+                ClearFaceRule.ofDefaultEmbedder());
+
+        check(usual.answer(folder.orElseThrow()));
+    }
+
+    private static void check(Recipe.Answer answer) {
+        assertThat(answer.all().clusters()).isEqualTo(10);
+        assertThat(Metric.WCP.of(answer.all())).isCloseTo(.983871, within(5e-7));
+        assertThat(Metric.NMI.of(answer.all())).isCloseTo(.948112, within(5e-7));
+        assertThat(Metric.B3F.of(answer.all())).isCloseTo(.944608, within(5e-7));
+        assertThat(answer.clear().clusters()).isEqualTo(7);
+        assertThat(answer.clear().known()).isEqualTo(118);
+        assertThat(Metric.WCP.of(answer.clear())).isEqualTo(1);
+    }
+}
