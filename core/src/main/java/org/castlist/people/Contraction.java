@@ -31,6 +31,8 @@ public final class Contraction {
     }
 
     /**
+     * Joins the tracks as the constraints say.
+     *
      * @param tracks T tracks
      * @param cannotLinks among the same T tracks
      */
@@ -79,6 +81,8 @@ public final class Contraction {
     }
 
     /**
+     * Takes a clustering back to the single tracks.
+     *
      * @param clustering of the N {@link #features}
      * @return the clustering of {@link #tracks} that it stands for
      */

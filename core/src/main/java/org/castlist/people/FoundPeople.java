@@ -1,6 +1,7 @@
 package org.castlist.people;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ public record FoundPeople(Map<String, List<Anchor>> people, Set<Long> heeded) {
     public FoundPeople {
         Map<String, List<Anchor>> copy = new LinkedHashMap<>();
         people.forEach((id, tracks) -> copy.put(id, List.copyOf(tracks)));
-        people = java.util.Collections.unmodifiableMap(copy);
+        people = Collections.unmodifiableMap(copy);
         heeded = Set.copyOf(heeded);
     }
 

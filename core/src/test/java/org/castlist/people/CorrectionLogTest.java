@@ -7,6 +7,7 @@ import static org.castlist.people.TinyFilm.cast;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.castlist.people.Correction.Hide;
@@ -74,7 +75,7 @@ class CorrectionLogTest {
     void refusesEntriesOutOfOrder() {
         List<Entry> entries = new ArrayList<>(
                 log(new Name("p-1", "Ana"), new Name("p-2", "Ben")).entries());
-        java.util.Collections.reverse(entries);
+        Collections.reverse(entries);
         assertThatIllegalArgumentException().isThrownBy(() -> new CorrectionLog(entries));
     }
 

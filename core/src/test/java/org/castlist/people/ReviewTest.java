@@ -163,7 +163,7 @@ class ReviewTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 400);
+        return LongStream.range(0, 100);
     }
 
     /** Whatever reviewers do and however often it is clustered anew, they see what they said. */

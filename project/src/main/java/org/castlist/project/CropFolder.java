@@ -48,8 +48,8 @@ final class CropFolder implements CropStore {
         Path folder = crops.resolve(parts.group(1));
         Path file = folder.resolve(name + ".jpg");
         byte[] jpeg = encoded(picture);
+        OwnerOnly.folder(folder);
         try {
-            OwnerOnly.folder(folder);
             write(file, jpeg);
         } catch (IOException trouble) {
             throw Trouble.with(file, trouble);

@@ -15,17 +15,26 @@ final class OwnerOnly {
 
     /** Makes the folder with its parents; the rights of what is there already stay as they are. */
     static void folder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        try {
             Path parent = folder.toAbsolutePath().getParent();
             if (parent != null) {
                 Files.createDirectories(parent);
             }
             Files.createDirectories(folder, rights(folder, "rwx------"));
+        } catch (IOException trouble) {
+            throw Trouble.with(folder, trouble);
         }
     }
 
     static FileChannel open(Path file, Set<OpenOption> options) throws IOException {
-        return FileChannel.open(file, options, rights(file, "rw-------"));
+        try {
+            return FileChannel.open(file, options, rights(file, "rw-------"));
+        } catch (IOException trouble) {
+            throw Trouble.with(file, trouble);
+        }
     }
 
     private static FileAttribute<?>[] rights(Path path, String rights) {

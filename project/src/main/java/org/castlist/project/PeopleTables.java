@@ -26,6 +26,15 @@ record PeopleTables(Handle handle) {
         return found;
     }
 
+    /** The people of the latest clustering that can be built upon. */
+    FoundPeople standing(CorrectionLog log) throws IOException {
+        return found().stream()
+                .map(Found::people)
+                .filter(people -> people.stands(log))
+                .findFirst()
+                .orElse(FoundPeople.NONE);
+    }
+
     /** Adds a clustering and drops those which could never be preferred to it: they heed all that it does. */
     void add(String watching, FoundPeople people) throws IOException {
         for (Found earlier : found()) {

@@ -56,15 +56,8 @@ public final class Project implements AutoCloseable {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new IOException(folder + " is a file, not a project folder");
         }
-        ProjectLock lock;
-        try {
-            OwnerOnly.folder(folder);
-            lock = ProjectLock.take(folder);
-        } catch (ProjectBusyException busy) {
-            throw busy;
-        } catch (IOException trouble) {
-            throw new IOException("the project folder " + folder + " cannot be written to", trouble);
-        }
+        OwnerOnly.folder(folder);
+        ProjectLock lock = ProjectLock.take(folder);
         try {
             return new Project(folder, lock);
         } catch (IOException | RuntimeException failed) {
@@ -105,26 +98,7 @@ public final class Project implements AutoCloseable {
      */
     public WatchedSoFar beginWatching(Film film, String fingerprint) throws IOException {
         footage = null;
-        int kept = database.in(handle -> {
-            WatchingTables tables = new WatchingTables(handle);
-            Optional<WatchingTables.Watching> before = tables.watching();
-            boolean same =
-                    before.map(one -> one.fingerprint().equals(fingerprint)).orElse(false);
-            int whole = same ? wholeShots(tables) : 0;
-            boolean cutShort = whole < tables.shots().size();
-            tables.begin(
-                    film,
-                    fingerprint,
-                    same && before.orElseThrow().finished(),
-                    same ? before.orElseThrow().leftOut() : "{}");
-            if (!same || cutShort) {
-                tables.eraseFrom(whole);
-            }
-            if (!same) {
-                handle.execute("DELETE FROM stage");
-            }
-            return whole;
-        });
+        int kept = database.in(handle -> new WatchingTables(handle).begin(film, fingerprint, crops::has));
         crops.eraseFrom(kept);
         return watchedSoFar().orElseThrow();
     }
@@ -161,7 +135,7 @@ public final class Project implements AutoCloseable {
             if (watching.isEmpty()) {
                 return Optional.empty();
             }
-            Footage seen = footage(tables, watching.get());
+            Footage seen = tables.footage(watching.get());
             Watched watched = new Watched(seen, tables.features(seen.tracks()));
             return Optional.of(new WatchedSoFar(watched, watching.get().finished()));
         });
@@ -200,12 +174,7 @@ public final class Project implements AutoCloseable {
         return database.in(handle -> {
             PeopleTables tables = new PeopleTables(handle);
             CorrectionLog log = tables.log();
-            FoundPeople standing = tables.found().stream()
-                    .map(PeopleTables.Found::people)
-                    .filter(people -> people.stands(log))
-                    .findFirst()
-                    .orElse(FoundPeople.NONE);
-            return Review.of(watched, standing, log, tables.highestNumber());
+            return Review.of(watched, tables.standing(log), log, tables.highestNumber());
         });
     }
 
@@ -341,24 +310,9 @@ public final class Project implements AutoCloseable {
             WatchingTables tables = new WatchingTables(handle);
             Optional<WatchingTables.Watching> watching = tables.watching();
             boolean finished = watching.map(WatchingTables.Watching::finished).orElse(false);
-            return finished ? Optional.of(footage(tables, watching.orElseThrow())) : Optional.<Footage>empty();
+            return finished ? Optional.of(tables.footage(watching.orElseThrow())) : Optional.<Footage>empty();
         });
         footage = read.orElse(null);
         return read;
-    }
-
-    private static Footage footage(WatchingTables tables, WatchingTables.Watching watching) throws IOException {
-        return new Footage(watching.film(), tables.shots(), tables.tracks(), ProjectJson.counts(watching.leftOut()));
-    }
-
-    /** How many shots from the first on are all there, pictures included. */
-    private int wholeShots(WatchingTables tables) {
-        int whole = tables.shots().size();
-        for (FaceTrack track : tables.tracks()) {
-            if (!track.crops().stream().allMatch(crop -> crops.has(crop.file()))) {
-                whole = Math.min(whole, track.shot());
-            }
-        }
-        return whole;
     }
 }

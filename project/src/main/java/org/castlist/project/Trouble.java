@@ -1,6 +1,7 @@
 package org.castlist.project;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +26,21 @@ final class Trouble {
                     trouble);
         }
         return new IOException(
-                switch (name(code)) {
-                    case "SQLITE_CORRUPT", "SQLITE_NOTADB" -> path + " is damaged; it was left as it is";
-                    case "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM" -> path + " cannot be written to";
-                    case "SQLITE_BUSY", "SQLITE_LOCKED" -> path + " is in use by another program";
-                    default -> path + " could not be read or written: " + reason(trouble);
+                switch (code) {
+                    case SQLITE_CORRUPT, SQLITE_NOTADB -> path + " is damaged; it was left as it is";
+                    case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> path + " cannot be written to";
+                    case SQLITE_BUSY, SQLITE_LOCKED -> path + " is in use by another program";
+                    default ->
+                        isForbidden(trouble)
+                                ? path + " cannot be written to"
+                                : path + " could not be read or written: " + reason(trouble);
                 },
                 trouble);
+    }
+
+    private static boolean isForbidden(Throwable trouble) {
+        return trouble instanceof AccessDeniedException
+                || reason(trouble).toLowerCase(Locale.ROOT).contains("read-only");
     }
 
     private static boolean isFull(Path file, Throwable trouble) {
@@ -56,18 +65,13 @@ final class Trouble {
         return message == null ? root.getClass().getSimpleName() : message;
     }
 
+    /** The primary code, such as READONLY for READONLY_DIRECTORY. */
     private static SQLiteErrorCode code(Throwable trouble) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite) {
-                return sqlite.getResultCode();
+                return SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff);
             }
         }
         return SQLiteErrorCode.UNKNOWN_ERROR;
-    }
-
-    /** The primary code of an extended one such as {@code SQLITE_READONLY_DIRECTORY}. */
-    private static String name(SQLiteErrorCode code) {
-        String[] words = code.name().split("_");
-        return words.length < 2 ? code.name() : words[0] + "_" + words[1];
     }
 }

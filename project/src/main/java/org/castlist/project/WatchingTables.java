@@ -1,5 +1,6 @@
 package org.castlist.project;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.castlist.embeddings.Embedding;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.faces.FaceCrop;
 import org.castlist.shots.Shot;
 import org.castlist.tracks.FaceTrack;
+import org.castlist.tracks.Footage;
 import org.castlist.tracks.UnknownReason;
 import org.castlist.video.Film;
 import org.castlist.video.Span;
@@ -35,8 +38,41 @@ record WatchingTables(Handle handle) {
                 .findOne();
     }
 
-    /** Notes the film down; one that was noted before is replaced, its shots stay. */
-    void begin(Film film, String fingerprint, boolean finished, String leftOut) {
+    /**
+     * Begins with nothing, or goes on with the whole shots if the fingerprint is the one on record.
+     *
+     * @param hasPicture whether the file of a crop is there
+     * @return how many shots stay
+     */
+    int begin(Film film, String fingerprint, Predicate<String> hasPicture) {
+        Optional<Watching> same = watching().filter(one -> one.fingerprint().equals(fingerprint));
+        note(
+                film,
+                fingerprint,
+                same.map(Watching::finished).orElse(false),
+                same.map(Watching::leftOut).orElse("{}"));
+        int whole = same.isPresent() ? wholeShots(hasPicture) : 0;
+        if (whole < shots().size()) {
+            eraseFrom(whole);
+        }
+        if (same.isEmpty()) {
+            handle.execute("DELETE FROM stage");
+        }
+        return whole;
+    }
+
+    /** How many shots from the first on are all there, pictures included. */
+    private int wholeShots(Predicate<String> hasPicture) {
+        int whole = shots().size();
+        for (FaceTrack track : tracks()) {
+            if (!track.crops().stream().map(FaceCrop::file).allMatch(hasPicture)) {
+                whole = Math.min(whole, track.shot());
+            }
+        }
+        return whole;
+    }
+
+    private void note(Film film, String fingerprint, boolean finished, String leftOut) {
         handle.createUpdate(
                         "INSERT OR REPLACE INTO watching (id, fingerprint, file, width, height, frame_rate, rotation,"
                                 + " duration, finished, left_out) VALUES (1, :fingerprint, :file, :width, :height, :rate,"
@@ -62,7 +98,7 @@ record WatchingTables(Handle handle) {
     }
 
     /** Forgets this shot and all later ones, and that the film was watched to its end. */
-    void eraseFrom(int shot) {
+    private void eraseFrom(int shot) {
         handle.createUpdate("DELETE FROM shot WHERE number >= :shot")
                 .bind("shot", shot)
                 .execute();
@@ -142,14 +178,18 @@ record WatchingTables(Handle handle) {
         }
     }
 
-    List<Shot> shots() {
+    Footage footage(Watching watching) throws IOException {
+        return new Footage(watching.film, shots(), tracks(), ProjectJson.counts(watching.leftOut));
+    }
+
+    private List<Shot> shots() {
         return handle.createQuery("SELECT * FROM shot ORDER BY number")
                 .map((row, context) ->
                         new Shot(row.getInt("number"), span(row), row.getLong("first_frame"), row.getLong("frames")))
                 .list();
     }
 
-    List<FaceTrack> tracks() {
+    private List<FaceTrack> tracks() {
         Map<String, List<FaceCrop>> crops = new HashMap<>();
         handle.createQuery("SELECT track, file, facts FROM crop ORDER BY track, position")
                 .map((row, context) -> crops.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
