@@ -1,7 +1,6 @@
 package org.castlist.app;
 
 import java.io.PrintWriter;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -40,7 +39,7 @@ import picocli.CommandLine.ScopeType;
             PeopleCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
-            AutoComplete.GenerateCompletion.class,
+            CompletionCommand.class,
         })
 public final class Castlist {
 
@@ -53,8 +52,6 @@ public final class Castlist {
         commandLine.setUsageHelpAutoWidth(true);
         commandLine.setExecutionExceptionHandler(new Failures());
         commandLine.setParameterExceptionHandler(Failures::wrongUse);
-        commandLine.getSubcommands().get("generate-completion").getCommandSpec().usageMessage()
-                .description("Writes a completion script for bash or zsh:  source <(castlist generate-completion)");
         return commandLine;
     }
 

@@ -3,7 +3,6 @@ package org.castlist.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.castlist.embeddings.Embedding;
 import org.castlist.embeddings.FaceEmbedder;
 import org.castlist.embeddings.TrackFeatures;
@@ -50,7 +49,7 @@ record ShotFinisher(FaceEmbedder embedder, CropStore crops, QualityGate gate) {
             for (FacePicture picture : face.best()) {
                 Embedding embedding = embedder.embed(Alignment.middle(picture.pixels()));
                 embeddings.add(embedding);
-                kept.add(keep(id, picture, embedding));
+                kept.add(keep(id + "-" + (kept.size() + 1), picture, embedding));
             }
             tracks.add(new FaceTrack(
                     id,
@@ -66,8 +65,7 @@ record ShotFinisher(FaceEmbedder embedder, CropStore crops, QualityGate gate) {
         return new Finished(shot, tracks, features);
     }
 
-    private FaceCrop keep(String id, FacePicture picture, Embedding embedding) throws IOException {
-        String name = String.format(Locale.ROOT, "%s-%09.3f", id, picture.time().seconds());
+    private FaceCrop keep(String name, FacePicture picture, Embedding embedding) throws IOException {
         String file = crops.keep(name, picture.pixels());
         return new FaceCrop(
                 file,

@@ -67,7 +67,7 @@ class WatchingTest {
         Footage footage = watch(4).footage();
         assertThat(footage.shots()).extracting(Shot::frames).containsExactly(40L, 60L, 30L, 50L, 45L);
         assertThat(footage.shots()).extracting(Shot::firstFrame).containsExactly(0L, 40L, 100L, 130L, 180L);
-        assertThat(footage.tracks()).extracting(FaceTrack::id).containsExactly("t-1-1", "t-2-1", "t-2-2", "t-4-1", "t-5-1");
+        assertThat(footage.tracks()).extracting(FaceTrack::id).containsExactly("t-0-1", "t-1-1", "t-1-2", "t-3-1", "t-4-1");
         assertThat(footage.seconds()).isEqualTo(225 / 25.0);
     }
 
@@ -183,7 +183,7 @@ class WatchingTest {
         Cast cast = pipeline.run(watched, Review.none(watched.footage()), new Observer() {});
         assertThat(cast.people())
                 .extracting(Person::tracks)
-                .containsExactly(List.of("t-2-1", "t-5-1"), List.of("t-1-1", "t-2-2"), List.of("t-4-1"));
+                .containsExactly(List.of("t-1-1", "t-4-1"), List.of("t-0-1", "t-1-2"), List.of("t-3-1"));
         assertThat(cast.screenTime(cast.people().get(0))).isEqualTo(105 / 25.0);
     }
 
