@@ -11,19 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.castlist.adaptation.NormWeightedPooling;
 import org.castlist.adaptation.QualityNeutralPooling;
 import org.castlist.adaptation.QualityNeutralPooling.Line;
-import org.castlist.clustering.AverageLinkage;
-import org.castlist.clustering.CompleteLinkage;
+import org.castlist.clustering.ClusteringChoice;
 import org.castlist.clustering.ExpectedCosines;
 import org.castlist.clustering.FilmCalibratedLinkage;
 import org.castlist.clustering.FilmCalibratedLinkage.Stop;
-import org.castlist.clustering.Ward;
 import org.castlist.evaluation.Contingency;
 import org.castlist.evaluation.Metric;
 import org.castlist.people.ClearFaceRule;
@@ -31,7 +28,7 @@ import org.castlist.pipeline.Settings;
 
 /**
  * Prints how right the recipes are on the labelled features of {@link SharedData}, as Markdown: means and standard deviations
- * over random parts of each set with fixed seeds. An argument chooses the sets whose name contains it.
+ * over random parts of each set with fixed seeds. Takes a few minutes. An argument chooses the sets whose name contains it.
  */
 public final class AccuracyBench {
     private static final int PARTS = 30;
@@ -114,9 +111,10 @@ public final class AccuracyBench {
         recipes.put(
                 "as the reference: nothing expected, no minimum of tracks, clear only by the film's standard",
                 new Recipe(new QualityNeutralPooling(Line.TRACKS, 3), published, relative));
-        recipes.put("average", new Recipe(neutral, new AverageLinkage(OptionalInt.empty(), 0.7, true), clear));
-        recipes.put("complete", new Recipe(neutral, new CompleteLinkage(OptionalInt.empty(), 0.8, true), clear));
-        recipes.put("ward", new Recipe(neutral, new Ward(OptionalInt.empty(), 1.2, true), clear));
+        for (ClusteringChoice choice :
+                List.of(ClusteringChoice.AVERAGE, ClusteringChoice.COMPLETE, ClusteringChoice.WARD)) {
+            recipes.put(choice.toString(), new Recipe(neutral, choice.method(), clear));
+        }
         return recipes;
     }
 

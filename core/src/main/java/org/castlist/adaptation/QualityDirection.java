@@ -12,7 +12,15 @@ import org.castlist.embeddings.TrackFeatures;
 final class QualityDirection {
 
     /** A unit vector and how poor its picture is, one over its raw length. */
-    private record Sample(double[] point, double poverty) {}
+    private static final class Sample {
+        private final double[] point;
+        private final double poverty;
+
+        Sample(double[] point, double poverty) {
+            this.point = point;
+            this.poverty = poverty;
+        }
+    }
 
     /** Lengths of single-precision vectors that agree to this share are equal: the rest is rounding. */
     private static final double ROUNDING = 1e-6;
@@ -23,9 +31,11 @@ final class QualityDirection {
     static double[] of(List<TrackFeatures> tracks, Line line) {
         // sums of floating-point numbers depend on their order, so that it is fixed first
         List<Sample> samples = samples(tracks, line).stream()
-                .sorted(Comparator.comparingDouble(Sample::poverty).thenComparing(Sample::point, Arrays::compare))
+                .sorted(Comparator.comparingDouble((Sample sample) -> sample.poverty)
+                        .thenComparing(sample -> sample.point, Arrays::compare))
                 .toList();
-        double mean = samples.stream().mapToDouble(Sample::poverty).average().orElse(0);
+        double mean =
+                samples.stream().mapToDouble(sample -> sample.poverty).average().orElse(0);
         double[] slope = new double[tracks.get(0).dimension()];
         if (!varies(samples, mean, tracks)) {
             return slope;
@@ -79,7 +89,8 @@ final class QualityDirection {
         if (crops.isEmpty()) {
             return crops;
         }
-        double poverty = crops.stream().mapToDouble(Sample::poverty).average().orElse(0);
+        double poverty =
+                crops.stream().mapToDouble(sample -> sample.poverty).average().orElse(0);
         double[] mean = new double[crops.get(0).point.length];
         for (Sample crop : crops) {
             mean = Vectors.plus(mean, crop.point, 1.0 / crops.size());

@@ -1,17 +1,20 @@
 package org.castlist.clustering;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** The clustering methods by name, each with its default settings. */
 public enum ClusteringChoice {
     FILM_CALIBRATED("learns from the film where to stop merging", FilmCalibratedLinkage.ofDefaultEmbedder()),
-    WARD("for a known number of people", new Ward(OptionalInt.empty(), 1.2, true)),
+    WARD("for a known number of people", new Ward(OptionalInt.empty(), 1.8, true)),
     AVERAGE("stops at a fixed mean distance", new AverageLinkage(OptionalInt.empty(), 0.7, true)),
-    COMPLETE("stops at a fixed greatest distance", new CompleteLinkage(OptionalInt.empty(), 0.8, true));
+    COMPLETE("stops at a fixed greatest distance", new CompleteLinkage(OptionalInt.empty(), 0.85, true));
 
     private final String description;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record
     private final ClusteringMethod method;
 
     <R extends Record & ClusteringMethod> ClusteringChoice(String description, R method) {
@@ -32,7 +35,7 @@ public enum ClusteringChoice {
     /** As users write it, such as {@code film-calibrated}. */
     @Override
     public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The choice that users call by this name. */

@@ -65,15 +65,12 @@ record CosineMixture(Bell different, Bell same, double share) {
     private CosineMixture improved(Cosines open, Cosines apart, ExpectedCosines expected) {
         Weighted one = new Weighted();
         Weighted two = new Weighted();
-        for (int i = 0; i < open.values().length; i++) {
-            double value = open.values()[i];
+        open.forEach((value, count) -> {
             double probability = probabilityOfOne(value);
-            one.add(value, open.counts()[i] * probability);
-            two.add(value, open.counts()[i] * (1 - probability));
-        }
-        for (int i = 0; i < apart.values().length; i++) {
-            two.add(apart.values()[i], (double) apart.counts()[i]);
-        }
+            one.add(value, count * probability);
+            two.add(value, count * (1 - probability));
+        });
+        apart.forEach(two::add);
         double share = Math.min(MAX_SHARE, Math.max(MIN_SHARE, one.weight / open.total()));
         one.add(expected.mixture().same, expected.pairs());
         two.add(expected.mixture().different, expected.pairs());

@@ -9,14 +9,20 @@ import java.util.stream.LongStream;
 /**
  * Many cosines in ascending order, each with how often it occurs. Up to {@value #EXACT} are kept as they are; of more than
  * that each is rounded to the middle of one of {@value #BINS} equal steps between -1 and 1, an error below 0.00005.
- *
- * @param values ascending
- * @param counts how often each occurs
- * @param total how many there are
  */
-record Cosines(double[] values, long[] counts, long total) {
+final class Cosines {
     static final int EXACT = 300_000;
     static final int BINS = 20_000;
+
+    private final double[] values; // ascending
+    private final long[] counts; // how often each occurs
+    private final long total;
+
+    private Cosines(double[] values, long[] counts, long total) {
+        this.values = values;
+        this.counts = counts;
+        this.total = total;
+    }
 
     static Cosines of(double... cosines) {
         double[] sorted = cosines.clone();
@@ -53,6 +59,23 @@ record Cosines(double[] values, long[] counts, long total) {
                 Arrays.stream(ascending).mapToDouble(i -> bothValues[i]).toArray(),
                 Arrays.stream(ascending).mapToLong(i -> bothCounts[i]).toArray(),
                 total + others.total);
+    }
+
+    /** Takes a value and how many pairs it stands for. */
+    @FunctionalInterface
+    interface Visitor {
+        void take(double value, double count);
+    }
+
+    void forEach(Visitor visitor) {
+        for (int i = 0; i < values.length; i++) {
+            visitor.take(values[i], (double) counts[i]);
+        }
+    }
+
+    /** How many there are. */
+    long total() {
+        return total;
     }
 
     boolean isEmpty() {

@@ -34,6 +34,8 @@ final class BestAssignment {
     }
 
     /**
+     * Solves the whole.
+     *
      * @param scores R x {@code columns}, at least 0
      * @return the column of each row, {@link #NONE} where it has none or the score is 0
      */

@@ -18,6 +18,8 @@ public enum Metric {
     COVERAGE("share of the items in clusters, 0 to 1", table -> table.known() / (table.known() + table.unknown()));
 
     private final String description;
+
+    @SuppressWarnings("ImmutableEnumChecker") // without state
     private final ToDoubleFunction<Contingency> formula;
 
     Metric(String description, ToDoubleFunction<Contingency> formula) {
