@@ -31,7 +31,7 @@ public record FilmCalibratedLinkage(Stop stop, boolean useCannotLinks, ExpectedC
 
     /** The settings that were measured best with the default face network. */
     public static FilmCalibratedLinkage ofDefaultEmbedder() {
-        return new FilmCalibratedLinkage(Stop.EQUAL_DENSITY, true, new ExpectedCosines(0.05, 0.11, 0.6, 0.16, 100));
+        return new FilmCalibratedLinkage(Stop.MIDDLE, true, new ExpectedCosines(0.05, 0.11, 0.6, 0.16, 100));
     }
 
     @Override
