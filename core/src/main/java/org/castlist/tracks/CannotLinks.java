@@ -2,7 +2,10 @@ package org.castlist.tracks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -45,17 +48,37 @@ public final class CannotLinks {
                 .toArray(int[][]::new));
     }
 
-    /** Every pair of tracks that are on screen at once. */
+    /**
+     * Every pair of tracks that are on screen at once. Cost: each track is compared with those of its shot that start before
+     * it ends, so nearly linear in the tracks and pairs.
+     */
     public static CannotLinks between(List<FaceTrack> tracks) {
-        List<int[]> pairs = new ArrayList<>();
+        Map<Integer, List<Integer>> shots = new HashMap<>();
         for (int i = 0; i < tracks.size(); i++) {
-            for (int j = i + 1; j < tracks.size(); j++) {
-                if (tracks.get(i).isOnScreenWith(tracks.get(j))) {
-                    pairs.add(new int[] {i, j});
+            shots.computeIfAbsent(tracks.get(i).shot(), shot -> new ArrayList<>())
+                    .add(i);
+        }
+        List<int[]> pairs = new ArrayList<>();
+        for (List<Integer> shot : shots.values()) {
+            shot.sort(Comparator.comparing(i -> tracks.get(i).start()));
+            addPairs(shot, tracks, pairs);
+        }
+        return of(tracks.size(), pairs);
+    }
+
+    private static void addPairs(List<Integer> byStart, List<FaceTrack> tracks, List<int[]> pairs) {
+        for (int a = 0; a < byStart.size(); a++) {
+            FaceTrack track = tracks.get(byStart.get(a));
+            for (int b = a + 1; b < byStart.size(); b++) {
+                FaceTrack later = tracks.get(byStart.get(b));
+                if (!later.start().isBefore(track.span().end())) {
+                    break;
+                }
+                if (track.isOnScreenWith(later)) {
+                    pairs.add(new int[] {byStart.get(a), byStart.get(b)});
                 }
             }
         }
-        return of(tracks.size(), pairs);
     }
 
     /** How many tracks the numbers run over. */
