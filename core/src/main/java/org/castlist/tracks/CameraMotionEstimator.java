@@ -19,6 +19,7 @@ public final class CameraMotionEstimator {
     private static final int COARSE_REACH = 5; // coarse pixels either way
     private static final int FINE_REACH = 4;
     private static final double AGREES = 0.8; // pixels of the halved picture
+    private static final int PARTNERS = 5;
     private static final int FEWEST_BLOCKS = 8;
     private static final double MAJORITY = 0.5;
     private static final double MOST_ZOOM = 1.3;
@@ -28,8 +29,10 @@ public final class CameraMotionEstimator {
 
     /** A block that was found again. */
     private record Match(double fromX, double fromY, double toX, double toY) {
-        double error(CameraMotion motion) {
-            return Math.hypot(motion.x(fromX, fromY) - toX, motion.y(fromX, fromY) - toY);
+        boolean agreesWith(CameraMotion motion) {
+            double x = motion.x(fromX, fromY) - toX;
+            double y = motion.y(fromX, fromY) - toY;
+            return x * x + y * y < AGREES * AGREES;
         }
     }
 
@@ -65,31 +68,50 @@ public final class CameraMotionEstimator {
         return matches;
     }
 
-    /** The similarity through two matches that most matches agree with, fitted to those: RANSAC over all pairs. */
+    /** The similarity through two matches that most matches agree with, fitted to those: RANSAC with fixed pairs. */
     private static Optional<CameraMotion> agreed(List<Match> matches) {
-        List<Match> most = List.of();
-        for (int i = 0; i < matches.size(); i++) {
-            for (int j = i + 1; j < matches.size(); j++) {
-                CameraMotion candidate = fitted(List.of(matches.get(i), matches.get(j)));
-                if (isPlausible(candidate)) {
-                    List<Match> agreeing = matches.stream()
-                            .filter(match -> match.error(candidate) < AGREES)
-                            .toList();
-                    most = agreeing.size() > most.size() ? agreeing : most;
+        CameraMotion best = CameraMotion.NONE;
+        int most = 0;
+        int n = matches.size();
+        for (int i = 0; i < n; i++) {
+            for (int part = 1;
+                    part <= PARTNERS;
+                    part++) { // spread over the picture, since near ones tell little of zoom
+                Match partner = matches.get((i + part * n / (PARTNERS + 1)) % n);
+                CameraMotion candidate = partner == matches.get(i) ? best : fitted(List.of(matches.get(i), partner));
+                int agreeing = isPlausible(candidate) ? count(matches, candidate) : 0;
+                if (agreeing > most) {
+                    most = agreeing;
+                    best = candidate;
                 }
             }
         }
-        if (most.size() < FEWEST_BLOCKS || most.size() < MAJORITY * matches.size()) {
+        if (most < FEWEST_BLOCKS || most < MAJORITY * n) {
             return Optional.empty();
         }
-        double[] moved = most.stream()
+        CameraMotion chosen = best;
+        List<Match> agreeing =
+                matches.stream().filter(match -> match.agreesWith(chosen)).toList();
+        return isStill(agreeing)
+                ? Optional.empty()
+                : Optional.of(fitted(agreeing)).filter(CameraMotionEstimator::isPlausible);
+    }
+
+    private static int count(List<Match> matches, CameraMotion motion) {
+        int count = 0;
+        for (Match match : matches) {
+            count += match.agreesWith(motion) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whether the blocks moved so little that it may be grain. */
+    private static boolean isStill(List<Match> matches) {
+        double[] moved = matches.stream()
                 .mapToDouble(m -> Math.hypot(m.toX - m.fromX, m.toY - m.fromY))
                 .sorted()
                 .toArray();
-        if (moved[moved.length / 2] < STILL && moved[moved.length - 1] < AGREES) {
-            return Optional.empty();
-        }
-        return Optional.of(fitted(most)).filter(CameraMotionEstimator::isPlausible);
+        return moved[moved.length / 2] < STILL && moved[moved.length - 1] < AGREES;
     }
 
     private static boolean isPlausible(CameraMotion motion) {

@@ -9,7 +9,8 @@ import org.castlist.Paper;
  *
  * <p>Ours, because a split track costs little and an identity switch poisons all that follows: where two tracks could be
  * exchanged at little cost, or a face comes back after a gap, the link is in {@linkplain Doubts doubt} until the faces are
- * apart and look like themselves; otherwise the track is split there.
+ * apart and look like themselves; otherwise the track is split there. What remains: a face first seen at the very moment
+ * when one beside it, less than half a face away, is missed may continue that one's track.
  *
  * @param scores what the detector's scores mean
  * @param gates how far a face may be from where it was expected

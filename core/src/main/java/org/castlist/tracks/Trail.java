@@ -55,7 +55,7 @@ final class Trail {
         detections++;
         missed = 0;
         List<Strand> growing = pending.isEmpty() ? settled : pending;
-        if (breakBeforeNext) {
+        if (breakBeforeNext || contested) { // once contested, nothing is sure until it was looked at
             pending.add(strand(seen));
             growing = pending;
         } else {
@@ -109,7 +109,6 @@ final class Trail {
         Ended ended = end();
         settled.clear();
         settled.add(last);
-        detections = last.boxes().size();
         portrait = Appearance.NONE;
         portraitWorth = 0;
         forgetDoubt();

@@ -36,7 +36,6 @@ class CrossingTest {
                     .actor(Stage.even(400, 104, 60, -3));
             tracks += assertPure(stage, stage.play(100, seed));
         }
-        System.out.println("pass " + every + " " + suppression + " " + looks + " " + tracks / 21.0);
     }
 
     @ParameterizedTest
@@ -62,7 +61,6 @@ class CrossingTest {
                     .actor(frame -> new Box(255 + 3 * Math.abs(frame - 50), 104, 60, 60));
             tracks += assertPure(stage, stage.play(100, seed));
         }
-        System.out.println("back " + every + " " + suppression + " " + looks + " " + tracks / 21.0);
     }
 
     @ParameterizedTest
@@ -88,7 +86,6 @@ class CrossingTest {
                     .actor(Stage.even(50, 90, 60, 4));
             tracks += assertPure(stage, stage.play(100, seed));
         }
-        System.out.println("behind " + every + " " + suppression + " " + looks + " " + tracks / 21.0);
     }
 
     @ParameterizedTest

@@ -51,6 +51,7 @@ final class Stage {
     private double suppression = 0.3;
     private boolean looks;
     private int detections;
+    private long doubtful;
 
     Stage actor(Path path) {
         actors.add(path);
@@ -108,7 +109,9 @@ final class Stage {
                                 .add(actor));
             }
         }
-        return run.finish();
+        List<RawTrack> tracks = run.finish();
+        doubtful = run.doubtful();
+        return tracks;
     }
 
     private List<Observation> see(int frame, Random random, List<Integer> who) {
@@ -151,6 +154,10 @@ final class Stage {
     /** How many faces were looked at closely. */
     int asked() {
         return asked.size();
+    }
+
+    long doubtful() {
+        return doubtful;
     }
 
     int detections() {

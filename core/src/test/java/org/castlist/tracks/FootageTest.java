@@ -1,0 +1,29 @@
+package org.castlist.tracks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.castlist.shots.Shot;
+import org.castlist.video.Film;
+import org.castlist.video.Moment;
+import org.castlist.video.Rational;
+import org.castlist.video.Span;
+import org.junit.jupiter.api.Test;
+
+class FootageTest {
+    private static final Film FILM =
+            new Film(Path.of("a.mp4"), 640, 360, new Rational(25, 1), 0, OptionalDouble.empty());
+
+    @Test
+    void lastsUntilTheEndOfItsLastShot() {
+        Shot first = new Shot(0, new Span(Moment.ZERO, new Moment(50, Stage.RATE)), 0, 50);
+        Shot second = new Shot(1, new Span(new Moment(50, Stage.RATE), new Moment(75, Stage.RATE)), 50, 25);
+
+        assertThat(new Footage(FILM, List.of(first, second), List.of(), Map.of()).seconds())
+                .isEqualTo(3);
+        assertThat(new Footage(FILM, List.of(), List.of(), Map.of()).seconds()).isZero();
+    }
+}
