@@ -8,7 +8,9 @@ import org.castlist.adaptation.QualityNeutralPooling;
 
 /** The adaptations by name, each with its default settings. */
 enum AdaptationChoice {
-    QUALITY_NEUTRAL("pools crops by quality and takes out what poor pictures have in common", QualityNeutralPooling.ofManyTracks()),
+    QUALITY_NEUTRAL(
+            "pools crops by quality and takes out what poor pictures have in common",
+            QualityNeutralPooling.ofManyTracks()),
     NORM_WEIGHTED("pools crops by quality", new NormWeightedPooling()),
     MEAN("pools crops as they are", new MeanPooling());
 

@@ -15,8 +15,8 @@ import org.castlist.project.Note;
 import org.castlist.project.Project;
 import org.castlist.project.WatchedSoFar;
 import org.castlist.video.Film;
-import org.castlist.video.FilmReader;
 import org.castlist.video.FilmOpener;
+import org.castlist.video.FilmReader;
 import org.castlist.video.Moment;
 import org.castlist.video.ffmpeg.FfmpegOpener;
 
@@ -91,8 +91,8 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
             Watched watched = watching.watch(
                     film.file(), stretch, Optional.of(soFar.watched()), new Both(project.recorder(), observer));
             if (watched.footage().shots().isEmpty()) {
-                throw new IOException("No picture of " + film.file() + " could be decoded between "
-                        + stretch.from() + " and " + stretch.until().map(Moment::toString).orElse("its end") + ".");
+                throw new IOException("No picture of " + film.file() + " could be decoded between " + stretch.from()
+                        + " and " + stretch.until().map(Moment::toString).orElse("its end") + ".");
             }
             project.finishWatching(watched.footage().leftOut());
             return watched;
@@ -117,14 +117,19 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
     private List<Note> notes(Film film, Stretch stretch, Watched watched) {
         List<Note> notes = new ArrayList<>();
         notes.add(new Note("castlist", Version.text()));
-        notes.add(new Note("java", Runtime.version() + ", " + System.getProperty("os.name") + " "
-                + System.getProperty("os.arch")));
-        notes.add(new Note("ffmpeg", FfmpegOpener.version()));
-        notes.add(new Note("onnx runtime", ai.onnxruntime.OrtEnvironment.getEnvironment().getVersion()));
-        notes.add(new Note("film", film.file().getFileName() + ", " + film.width() + "x" + film.height() + " upright, "
-                + film.frameRate() + " frames a second, turned by " + film.rotation() + " degrees"));
         notes.add(new Note(
-                "watched", stretch.from() + " to " + stretch.until().map(Moment::toString).orElse("the end") + ", "
+                "java",
+                Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")));
+        notes.add(new Note("ffmpeg", FfmpegOpener.version()));
+        notes.add(new Note(
+                "onnx runtime", ai.onnxruntime.OrtEnvironment.getEnvironment().getVersion()));
+        notes.add(new Note(
+                "film",
+                film.file().getFileName() + ", " + film.width() + "x" + film.height() + " upright, " + film.frameRate()
+                        + " frames a second, turned by " + film.rotation() + " degrees"));
+        notes.add(new Note(
+                "watched",
+                stretch.from() + " to " + stretch.until().map(Moment::toString).orElse("the end") + ", "
                         + watched.footage().shots().size() + " shots"));
         for (ModelShelf.Chosen chosen : models.all()) {
             notes.add(new Note(

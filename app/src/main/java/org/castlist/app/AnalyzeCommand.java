@@ -34,7 +34,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILM", description = "Video files.")
     private List<Path> films = List.of();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "Where to put the project folders; made if it is missing.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Where to put the project folders; made if it is missing.")
     private @Nullable Path output;
 
     @Mixin
@@ -48,7 +51,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         @Option(names = "--json", description = "Writes progress and result as JSON lines to standard output.")
         private boolean json;
 
-        @Option(names = {"-q", "--quiet"}, description = "Says nothing but what went wrong.")
+        @Option(
+                names = {"-q", "--quiet"},
+                description = "Says nothing but what went wrong.")
         private boolean quiet;
 
         Display display(CommandSpec spec) {

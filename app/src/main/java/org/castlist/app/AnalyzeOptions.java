@@ -20,17 +20,24 @@ final class AnalyzeOptions {
             names = "--speed",
             paramLabel = "SPEED",
             defaultValue = "balanced",
-            description = "${COMPLETION-CANDIDATES}: how often to look for faces (3, 6 or 12 times a second), how often to"
-                    + " search for small ones, and how many crops of a track to keep (5, 8, 12). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "${COMPLETION-CANDIDATES}: how often to look for faces (3, 6 or 12 times a second), how often to"
+                            + " search for small ones, and how many crops of a track to keep (5, 8, 12). Default: ${DEFAULT-VALUE}.")
     private SpeedPreset speed = SpeedPreset.BALANCED;
 
-    @Option(names = "--start", paramLabel = "TIME", description = "Where to begin: 00:01:02.500, 62.5 (seconds) or 1500f (frames).")
+    @Option(
+            names = "--start",
+            paramLabel = "TIME",
+            description = "Where to begin: 00:01:02.500, 62.5 (seconds) or 1500f (frames).")
     private @Nullable String start;
 
     @Option(names = "--end", paramLabel = "TIME", description = "Where to stop, written likewise.")
     private @Nullable String end;
 
-    @Option(names = "--detect-every", paramLabel = "N", description = "Look for faces in every Nth frame, whatever the speed says.")
+    @Option(
+            names = "--detect-every",
+            paramLabel = "N",
+            description = "Look for faces in every Nth frame, whatever the speed says.")
     private int detectEvery;
 
     @Option(
@@ -39,8 +46,9 @@ final class AnalyzeOptions {
             defaultValue = "film-calibrated",
             converter = ClusteringByName.class,
             completionCandidates = ClusteringByName.class,
-            description = "How to group the tracks into people: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which"
-                    + " needs neither a number nor a threshold.")
+            description =
+                    "How to group the tracks into people: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which"
+                            + " needs neither a number nor a threshold.")
     private ClusteringChoice clustering = ClusteringChoice.FILM_CALIBRATED;
 
     @Option(
@@ -55,8 +63,9 @@ final class AnalyzeOptions {
     @Option(
             names = "--set",
             paramLabel = "STAGE.NAME=VALUE",
-            description = "Changes one number of one stage, such as clustering.stop=MIDDLE or gate.minSize=32; a wrong name"
-                    + " lists the right ones.")
+            description =
+                    "Changes one number of one stage, such as clustering.stop=MIDDLE or gate.minSize=32; a wrong name"
+                            + " lists the right ones.")
     private List<String> settings = new ArrayList<>();
 
     @Option(

@@ -21,8 +21,8 @@ import org.castlist.tracks.QualityGate;
  */
 record Choices(WatchSettings watching, Pipeline people) {
 
-    private static final List<String> STAGES = List.of(
-            "cadence", "shots", "search", "tracker", "crops", "gate", "adaptation", "clustering", "clearFaces");
+    private static final List<String> STAGES =
+            List.of("cadence", "shots", "search", "tracker", "crops", "gate", "adaptation", "clustering", "clearFaces");
 
     /**
      * A track needs two sightings, a third of a second and 24 pixels: below that faces of different people look alike to

@@ -46,7 +46,10 @@ final class DemoCommand implements Callable<Integer> {
                 .getOut()
                 .printf(
                         "Open it with a double click: %s%n",
-                        folder.resolve(ExportFormat.REPORT.fileName()).toAbsolutePath().normalize().toUri());
+                        folder.resolve(ExportFormat.REPORT.fileName())
+                                .toAbsolutePath()
+                                .normalize()
+                                .toUri());
         return ExitCode.DONE;
     }
 }

@@ -32,7 +32,11 @@ final class DoctorCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", defaultValue = ".", description = "Where projects are to lie (${DEFAULT-VALUE}).")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "Where projects are to lie (${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path folder;
 
@@ -90,7 +94,8 @@ final class DoctorCommand implements Callable<Integer> {
                 return tried(chosen);
             }
         }
-        throw new IOException("the default set of " + ModelCardReader.defaultSet().size() + " has none of this kind");
+        throw new IOException(
+                "the default set of " + ModelCardReader.defaultSet().size() + " has none of this kind");
     }
 
     private static String tried(ModelShelf.Chosen chosen) throws IOException {
@@ -125,7 +130,11 @@ final class DoctorCommand implements Callable<Integer> {
             throw new IOException("there is no folder " + folder);
         }
         long free = Files.getFileStore(folder).getUsableSpace();
-        String found = String.format(Locale.ROOT, "%.1f GiB free at %s", (double) free / GIBIBYTE, folder.toAbsolutePath().normalize());
+        String found = String.format(
+                Locale.ROOT,
+                "%.1f GiB free at %s",
+                (double) free / GIBIBYTE,
+                folder.toAbsolutePath().normalize());
         if (!Files.isWritable(folder)) {
             throw new IOException("the folder " + folder + " cannot be written; choose another with -o");
         }

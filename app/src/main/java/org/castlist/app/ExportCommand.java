@@ -48,7 +48,10 @@ final class ExportCommand implements Callable<Integer> {
             description = "Which: ${COMPLETION-CANDIDATES}, separated by commas. Default: ${DEFAULT-VALUE}.")
     private List<String> formats = List.of(ALL);
 
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "Where to write; the project folder if not given.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Where to write; the project folder if not given.")
     private @Nullable Path output;
 
     @Override

@@ -101,7 +101,8 @@ record JsonDisplay(PrintWriter out) implements Display {
         public void done(Cast cast, Path folder) {
             line("done", film, json -> {
                 json.writeStringField("project", folder.toString());
-                json.writeStringField("report", folder.resolve(ExportFormat.REPORT.fileName()).toString());
+                json.writeStringField(
+                        "report", folder.resolve(ExportFormat.REPORT.fileName()).toString());
                 json.writeNumberField("shots", cast.footage().shots().size());
                 json.writeNumberField("tracks", cast.footage().tracks().size());
                 json.writeNumberField("unknown", cast.unknown().size());

@@ -22,13 +22,16 @@ final class ModelsCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Command(name = "list", description = "Lists the model cards: what each network is, its licence, its training data.")
+    @Command(
+            name = "list",
+            description = "Lists the model cards: what each network is, its licence, its training data.")
     int list(
             @Option(names = "--model", paramLabel = "CARD", description = "A model card of your own (YAML).")
                     List<Path> cards)
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        for (ModelShelf.Chosen chosen : ModelShelf.of(cards == null ? List.of() : cards).all()) {
+        for (ModelShelf.Chosen chosen :
+                ModelShelf.of(cards == null ? List.of() : cards).all()) {
             ModelCard card = chosen.card();
             out.printf("%s (%s)%n", card.name(), card.kind().name().toLowerCase(Locale.ROOT));
             out.printf("  file           %s, %s%n", chosen.folder().path().resolve(card.file()), state(chosen));
@@ -62,8 +65,9 @@ final class ModelsCommand {
     int fetch() throws IOException, InterruptedException {
         Path folder = Home.folder().resolve("models");
         if (!Files.isRegularFile(folder.resolve("package-lock.json"))) {
-            throw new ModelMissingException("There is no " + folder.resolve("package-lock.json")
-                    + " to fetch by; run this from a source checkout, or set CASTLIST_MODELS to a folder with the files.");
+            throw new ModelMissingException(
+                    "There is no " + folder.resolve("package-lock.json")
+                            + " to fetch by; run this from a source checkout, or set CASTLIST_MODELS to a folder with the files.");
         }
         Process npm = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-fund", "--no-audit")
                 .directory(folder.toFile())

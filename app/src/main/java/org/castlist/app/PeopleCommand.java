@@ -99,7 +99,8 @@ final class PeopleCommand {
 
     @Command(
             name = "move",
-            description = "Gives tracks to another person, or to somebody new; tracks that belong to nobody can be given too.")
+            description =
+                    "Gives tracks to another person, or to somebody new; tracks that belong to nobody can be given too.")
     int move(
             @Parameters(paramLabel = "PROJECT") Path given,
             @Parameters(paramLabel = "PERSON", description = "Such as p-3, or 'new'.") String person,
@@ -107,8 +108,7 @@ final class PeopleCommand {
             throws IOException {
         return correct(
                 given,
-                (project, cast) ->
-                        new Correction.Move(tracks, person.equals("new") ? project.newPersonId() : person));
+                (project, cast) -> new Correction.Move(tracks, person.equals("new") ? project.newPersonId() : person));
     }
 
     @Command(name = "not-a-face", description = "Says that tracks show no face.")
@@ -146,17 +146,20 @@ final class PeopleCommand {
 
     @Command(
             name = "undo",
-            description = "Takes a correction back: the latest one in force, or any by its number. To redo, undo the undo.")
+            description =
+                    "Takes a correction back: the latest one in force, or any by its number. To redo, undo the undo.")
     int undo(
             @Parameters(paramLabel = "PROJECT") Path given,
-            @Parameters(paramLabel = "NUMBER", arity = "0..1", description = "As 'people log' shows it.") Optional<Long> number)
+            @Parameters(paramLabel = "NUMBER", arity = "0..1", description = "As 'people log' shows it.")
+                    Optional<Long> number)
             throws IOException {
         try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
             List<Entry.Made> inForce = project.log().inForce();
             if (number.isEmpty() && inForce.isEmpty()) {
                 throw new IllegalArgumentException("there is no correction to undo");
             }
-            long sequence = number.orElseGet(() -> inForce.get(inForce.size() - 1).sequence());
+            long sequence =
+                    number.orElseGet(() -> inForce.get(inForce.size() - 1).sequence());
             project.undo(sequence);
             return renewed(project, "undone: " + sequence);
         }
@@ -174,8 +177,9 @@ final class PeopleCommand {
         PrintWriter out = spec.commandLine().getOut();
         out.println(said);
         if (project.needsClustering()) {
-            out.println("The people were found with that correction in mind; run 'castlist analyze' on the film again to"
-                    + " find them without it (the film itself is not watched again).");
+            out.println(
+                    "The people were found with that correction in mind; run 'castlist analyze' on the film again to"
+                            + " find them without it (the film itself is not watched again).");
         }
         Exports.writeAll(project, Exports.STANDARD);
         return ExitCode.DONE;

@@ -17,7 +17,8 @@ record Stretching(Optional<String> start, Optional<String> end) {
     /** The part in the film's own time. */
     Stretch of(Rational frameRate) {
         return new Stretch(
-                start.map(text -> Moment.ofSeconds(Timecode.parse(text, frameRate))).orElse(Moment.ZERO),
+                start.map(text -> Moment.ofSeconds(Timecode.parse(text, frameRate)))
+                        .orElse(Moment.ZERO),
                 end.map(text -> Moment.ofSeconds(Timecode.parse(text, frameRate))));
     }
 }

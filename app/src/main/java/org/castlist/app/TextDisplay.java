@@ -47,7 +47,9 @@ record TextDisplay(PrintWriter out, PrintWriter err, boolean bar, boolean quiet)
             if (!bar || quiet) {
                 return;
             }
-            long seconds = opened.duration().isPresent() ? (long) Math.ceil(opened.duration().getAsDouble()) : -1;
+            long seconds = opened.duration().isPresent()
+                    ? (long) Math.ceil(opened.duration().getAsDouble())
+                    : -1;
             PrintStream terminal = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err));
             progress = Optional.of(new ProgressBarBuilder()
                     .setTaskName("watching " + opened.name())
@@ -66,7 +68,8 @@ record TextDisplay(PrintWriter out, PrintWriter err, boolean bar, boolean quiet)
             }
             progress.ifPresent(shown -> {
                 double elapsed = (System.nanoTime() - began) / 1e9;
-                shown.setExtraMessage(String.format(Locale.ROOT, " %.1fx real time", (moment.seconds() - first) / elapsed));
+                shown.setExtraMessage(
+                        String.format(Locale.ROOT, " %.1fx real time", (moment.seconds() - first) / elapsed));
                 shown.stepTo((long) moment.seconds());
             });
         }
@@ -95,7 +98,9 @@ record TextDisplay(PrintWriter out, PrintWriter err, boolean bar, boolean quiet)
             People.table(cast, out);
             for (Map.Entry<UnknownReason, java.util.List<org.castlist.tracks.FaceTrack>> bin :
                     cast.unknownBins().entrySet()) {
-                out.printf("  unknown: %d %s%n", bin.getValue().size(), bin.getKey().title());
+                out.printf(
+                        "  unknown: %d %s%n",
+                        bin.getValue().size(), bin.getKey().title());
             }
             out.printf("The report: %s%n", folder.resolve(ExportFormat.REPORT.fileName()));
             out.flush();

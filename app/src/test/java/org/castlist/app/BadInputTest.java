@@ -27,8 +27,7 @@ class BadInputTest {
     private Path film(String name, int frames, int width, int height, boolean uneven) throws IOException {
         Path file = folder.resolve(name);
         Random random = new Random(1);
-        try (FilmWriter writer =
-                FilmWriter.open(file, FilmWriter.Settings.of(width, height, new Rational(25, 1)))) {
+        try (FilmWriter writer = FilmWriter.open(file, FilmWriter.Settings.of(width, height, new Rational(25, 1)))) {
             double time = 0;
             for (int i = 0; i < frames; i++) {
                 byte[] rgb = new byte[width * height * 3];
@@ -53,7 +52,9 @@ class BadInputTest {
 
     private static void assertRefused(Shell shell, int code, String... words) {
         assertThat(shell.code()).as(shell.toString()).isEqualTo(code);
-        assertThat(shell.err().lines().filter(line -> !line.isBlank())).as(shell.err()).hasSize(1);
+        assertThat(shell.err().lines().filter(line -> !line.isBlank()))
+                .as(shell.err())
+                .hasSize(1);
         assertThat(shell.err()).startsWith("castlist: ").contains(words).doesNotContain("Exception");
     }
 
@@ -70,7 +71,8 @@ class BadInputTest {
 
     @Test
     void aFileThatIsNoFilm() throws IOException {
-        assertRefused(analyze(Files.writeString(folder.resolve("notes.mp4"), "shopping list\n".repeat(50))), 3, "notes.mp4");
+        assertRefused(
+                analyze(Files.writeString(folder.resolve("notes.mp4"), "shopping list\n".repeat(50))), 3, "notes.mp4");
     }
 
     @Test
@@ -123,7 +125,8 @@ class BadInputTest {
 
     @Test
     void aFilmOfOddSizeWithAStrangeName() throws IOException {
-        assertThat(analyze(film("Ünï cödé – 映画 'x'.mkv", 30, 322, 182, false)).code()).isZero();
+        assertThat(analyze(film("Ünï cödé – 映画 'x'.mkv", 30, 322, 182, false)).code())
+                .isZero();
         assertThat(cast("Ünï cödé – 映画 'x'").get("film").get("width").asInt()).isEqualTo(322);
     }
 
@@ -157,7 +160,10 @@ class BadInputTest {
                 """.formatted("0".repeat(64)));
         Files.writeString(folder.resolve("other.onnx"), "something");
         Path film = film("m.mp4", 10, 320, 180, false);
-        assertRefused(Shell.run("analyze", film, "-o", folder.resolve("out"), "--model", card), 4, "not the one its card describes");
+        assertRefused(
+                Shell.run("analyze", film, "-o", folder.resolve("out"), "--model", card),
+                4,
+                "not the one its card describes");
     }
 
     @Test
@@ -190,7 +196,10 @@ class BadInputTest {
             Shell full = Shell.run("analyze", Shell.demoFilm(), "-o", small, "--end", "60");
             assertThat(full.code()).as(full.toString()).isEqualTo(1);
             assertThat(full.err()).contains("full").doesNotContain("Exception");
-            assertThat(new ProcessBuilder("mount", "-o", "remount,size=200m", small.toString()).start().waitFor()).isZero();
+            assertThat(new ProcessBuilder("mount", "-o", "remount,size=200m", small.toString())
+                            .start()
+                            .waitFor())
+                    .isZero();
             Shell enough = Shell.run("analyze", Shell.demoFilm(), "-o", small, "--end", "60");
             assertThat(enough.code()).as(enough.toString()).isZero();
             assertThat(small.resolve("guy_goma.castlist/report.html")).isNotEmptyFile();

@@ -54,7 +54,9 @@ class DemoFilmTest {
         assertThat(found.get(0)).isZero();
         assertThat(found).hasSize(CUTS.length + 1);
         for (int i = 0; i < CUTS.length; i++) {
-            assertThat(Math.abs(found.get(i + 1) - CUTS[i])).as("cut at %s", CUTS[i]).isLessThan(1 / 30.0 + 0.001);
+            assertThat(Math.abs(found.get(i + 1) - CUTS[i]))
+                    .as("cut at %s", CUTS[i])
+                    .isLessThan(1 / 30.0 + 0.001);
         }
     }
 

@@ -53,10 +53,14 @@ class StagedFilmTest {
         Map<String, Double> x = new HashMap<>();
         for (JsonNode track : cast.get("tracks")) {
             if (track.get("shot").asInt() == shot && !track.get("person").isNull()) {
-                x.put(track.get("person").asText(), track.get("boxes").get(0).get("x").asDouble());
+                x.put(
+                        track.get("person").asText(),
+                        track.get("boxes").get(0).get("x").asDouble());
             }
         }
-        return x.keySet().stream().sorted(java.util.Comparator.comparing(x::get)).toList();
+        return x.keySet().stream()
+                .sorted(java.util.Comparator.comparing(x::get))
+                .toList();
     }
 
     @Test

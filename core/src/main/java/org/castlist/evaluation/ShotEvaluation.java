@@ -9,6 +9,7 @@ import org.castlist.people.Appearance;
 import org.castlist.people.Cast;
 import org.castlist.people.Person;
 import org.castlist.shots.Shot;
+import org.castlist.tracks.Assignment;
 
 /**
  * What labels per shot can say about a cast. They cannot say which of two people in a shot a track is of, so that a mixture
@@ -45,7 +46,7 @@ public record ShotEvaluation(Hits cuts, Map<String, String> matches, Hits presen
                 .toArray(boolean[][]::new);
         boolean[][] labelled =
                 names.stream().map(name -> labelled(name, labels)).toArray(boolean[][]::new);
-        int[] match = match(seen, labelled);
+        Assignment match = match(seen, labelled);
         return new ShotEvaluation(
                 cuts(found, labels.cuts(), frame),
                 matches(cast.people(), names, match),
@@ -91,33 +92,33 @@ public record ShotEvaluation(Hits cuts, Map<String, String> matches, Hits presen
         return new Hits(right, found.size(), labelled.size());
     }
 
-    private static int[] match(boolean[][] seen, boolean[][] labelled) {
-        double[][] shared = new double[seen.length][labelled.length];
+    private static Assignment match(boolean[][] seen, boolean[][] labelled) {
+        double[][] cost = new double[seen.length][labelled.length];
         for (int p = 0; p < seen.length; p++) {
             for (int n = 0; n < labelled.length; n++) {
-                shared[p][n] = shared(seen[p], labelled[n]);
+                cost[p][n] = -shared(seen[p], labelled[n]);
             }
         }
-        return BestAssignment.of(shared, labelled.length);
+        return Assignment.of(cost, -1e-9); // without a shot in common nobody is paired
     }
 
-    private static Map<String, String> matches(List<Person> people, List<String> names, int[] match) {
+    private static Map<String, String> matches(List<Person> people, List<String> names, Assignment match) {
         Map<String, String> matches = new LinkedHashMap<>();
-        for (int p = 0; p < match.length; p++) {
-            if (match[p] != BestAssignment.NONE) {
-                matches.put(people.get(p).id(), names.get(match[p]));
+        for (int p = 0; p < people.size(); p++) {
+            if (match.isPaired(p)) {
+                matches.put(people.get(p).id(), names.get(match.column(p)));
             }
         }
         return matches;
     }
 
-    private static Hits presence(boolean[][] seen, boolean[][] labelled, int[] match) {
+    private static Hits presence(boolean[][] seen, boolean[][] labelled, Assignment match) {
         int right = 0;
         int answered = 0;
         int inTruth = 0;
         for (int p = 0; p < seen.length; p++) {
             answered += shared(seen[p], seen[p]);
-            right += match[p] == BestAssignment.NONE ? 0 : shared(seen[p], labelled[match[p]]);
+            right += match.isPaired(p) ? shared(seen[p], labelled[match.column(p)]) : 0;
         }
         for (boolean[] shots : labelled) {
             inTruth += shared(shots, shots);

@@ -27,7 +27,9 @@ final class Candidates {
      * and surer face may beat.
      */
     boolean wants(Moment time, Face face) {
-        return last(time).map(near -> promise(face) > 1.2 * promise(near.face())).orElse(true);
+        return last(time)
+                .map(near -> promise(face) > 1.2 * promise(near.face()))
+                .orElse(true);
     }
 
     private static double promise(Face face) {
@@ -58,9 +60,7 @@ final class Candidates {
             return Optional.empty();
         }
         FacePicture last = pictures.get(pictures.size() - 1);
-        return time.seconds() - last.time().seconds() < spacing
-                ? Optional.of(last)
-                : Optional.empty();
+        return time.seconds() - last.time().seconds() < spacing ? Optional.of(last) : Optional.empty();
     }
 
     /** Twice the spacing: of each two neighbours the better one stays. */

@@ -37,7 +37,8 @@ public record Pipeline(Adaptation adaptation, ClusteringMethod clustering, Clear
     public Cast run(Watched watched, Review review, Observer observer) throws IOException {
         List<TrackFeatures> tracks = clusterable(watched, review.constraints());
         CannotLinks cannotLinks = CannotLinks.between(faceTracks(tracks, watched)); // on screen at once: two people
-        Contraction reviewed = Contraction.of(tracks, cannotLinks, review.constraints()); // a reviewer's word counts more
+        Contraction reviewed =
+                Contraction.of(tracks, cannotLinks, review.constraints()); // a reviewer's word counts more
 
         TrackSpace space = adaptation.adapt(reviewed.features(), reviewed.cannotLinks(), observer);
         Clustering clusters = reviewed.expand(clustering.cluster(space, reviewed.cannotLinks()));
@@ -50,7 +51,8 @@ public record Pipeline(Adaptation adaptation, ClusteringMethod clustering, Clear
     /** The tracks that are good enough, and those that a reviewer gave to somebody however poor they are. */
     private static List<TrackFeatures> clusterable(Watched watched, Constraints constraints) {
         Set<String> good = watched.footage().tracks().stream()
-                .filter(track -> track.unknown().isEmpty() || constraints.confirmed().contains(track.id()))
+                .filter(track ->
+                        track.unknown().isEmpty() || constraints.confirmed().contains(track.id()))
                 .map(FaceTrack::id)
                 .collect(Collectors.toSet());
         return watched.features().stream()

@@ -52,8 +52,8 @@ final class ShotWatcher {
     }
 
     private void look(Tick tick, Frame frame) throws IOException {
-        CameraMotion camera =
-                motion.next(tick.small()).scaled((double) frame.width() / tick.small().width());
+        CameraMotion camera = motion.next(tick.small())
+                .scaled((double) frame.width() / tick.small().width());
         ends.put(tick.number(), tick.end());
 
         List<Face> faces = search.look(frame, tracking.expected(camera));

@@ -86,8 +86,8 @@ public record Watching(FilmOpener opener, Eyes eyes, CropStore crops, WatchSetti
             watcher.take(tick);
             collected.watchedUntil(tick);
         }
-        Shot shot = new Shot(
-                index, new Span(first.time(), tick.end()), first.number(), tick.number() - first.number() + 1);
+        Shot shot =
+                new Shot(index, new Span(first.time(), tick.end()), first.number(), tick.number() - first.number() + 1);
         List<ShotFinisher.Followed> followed = watcher.finish();
         conveyor.send(() -> collected.add(finisher.finish(shot, followed)));
         return true;

@@ -1,12 +1,19 @@
 package org.castlist.tracks;
 
 import java.util.Arrays;
+import org.castlist.Paper;
 
 /**
  * The pairing of rows with columns of least total cost (Hungarian method by shortest augmenting paths), where a pair above
  * the gate is as good as none. Cost: O(rows x rows x columns) with rows the fewer.
  */
-final class Assignment {
+@Paper(
+        authors = "Harold W. Kuhn",
+        title = "The Hungarian Method for the Assignment Problem",
+        venue = "Naval Research Logistics Quarterly 2",
+        year = 1955,
+        url = "https://doi.org/10.1002/nav.3800020109")
+public final class Assignment {
     private static final int FREE = -1;
 
     private final int[] columnOfRow;
@@ -16,10 +23,12 @@ final class Assignment {
     }
 
     /**
+     * Finds the pairing.
+     *
      * @param cost rows x columns, finite or positive infinity
      * @param gate the highest cost of a pair; leaving a row or column alone costs as much
      */
-    static Assignment of(double[][] cost, double gate) {
+    public static Assignment of(double[][] cost, double gate) {
         int rows = cost.length;
         int columns = rows == 0 ? 0 : cost[0].length;
         int[] columnOfRow = new int[rows];
@@ -37,12 +46,12 @@ final class Assignment {
     }
 
     /** Whether the row has a partner. */
-    boolean isPaired(int row) {
+    public boolean isPaired(int row) {
         return columnOfRow[row] != FREE;
     }
 
     /** The partner of a paired row. */
-    int column(int row) {
+    public int column(int row) {
         return columnOfRow[row];
     }
 
