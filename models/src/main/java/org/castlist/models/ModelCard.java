@@ -1,6 +1,8 @@
 package org.castlist.models;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * All that the program needs to know of a network, and all that a person should: a new ONNX model is a card, not a class.
@@ -45,6 +47,10 @@ public record ModelCard(String name, Kind kind, String file, String sha256, Inpu
         CORNER_BOXES,
         /** Per stride 8, 16, 32 two anchors a cell: scores, distances to the box's sides and five points, in strides. */
         SCRFD,
+        /** Per stride 8, 16, 32 one anchor a cell: class, objectness, box, five points; the points are not used. */
+        YUNET,
+        /** Two grids of anchors, a logit and 16 numbers each: box and six points; the points are not used. */
+        BLAZEFACE,
         /** 68 points in the order of dlib, x and y in 0..1 of the input. */
         POINTS_68,
         /** Five points, x and y in 0..1 of the input. */
@@ -85,6 +91,9 @@ public record ModelCard(String name, Kind kind, String file, String sha256, Inpu
      */
     public record About(String licence, String source, String trainingData, String notes) {}
 
+    private static final Set<Format> DETECTOR_FORMATS =
+            EnumSet.of(Format.CORNER_BOXES, Format.SCRFD, Format.YUNET, Format.BLAZEFACE);
+
     public ModelCard {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("model card " + name + " needs the SHA-256 of its file in lower-case"
@@ -92,7 +101,7 @@ public record ModelCard(String name, Kind kind, String file, String sha256, Inpu
         }
         Format format = output.format();
         boolean fits = switch (kind) {
-            case DETECTOR -> format == Format.CORNER_BOXES || format == Format.SCRFD;
+            case DETECTOR -> DETECTOR_FORMATS.contains(format);
             case LANDMARKS -> format == Format.POINTS_68 || format == Format.POINTS_5;
             case EMBEDDER -> format == Format.VECTOR;
         };
