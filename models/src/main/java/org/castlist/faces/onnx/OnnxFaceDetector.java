@@ -30,6 +30,8 @@ public record OnnxFaceDetector(OnnxNetwork network) implements FaceDetector {
         List<Face> faces = switch (card.output().format()) {
             case CORNER_BOXES -> CornerBoxes.read(answer, card.output().minScore());
             case SCRFD -> Scrfd.read(answer, card.input(), card.output().minScore());
+            case YUNET -> Yunet.read(answer, card.input(), card.output().minScore());
+            case BLAZEFACE -> BlazeFace.read(answer, card.input(), card.output().minScore());
             default -> throw new IllegalStateException(card.name() + " is no detector");
         };
         List<Face> inFrame = new ArrayList<>();
