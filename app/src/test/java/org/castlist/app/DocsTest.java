@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,7 +19,6 @@ import org.castlist.clustering.ClusteringChoice;
 import org.castlist.pipeline.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -31,7 +31,6 @@ class DocsTest {
     private static final Pattern FENCE = Pattern.compile("(?m)^```\\w*\\n(.*?)^```", Pattern.DOTALL);
     private static final Pattern OUR_PATH =
             Pattern.compile("(?:app|bench|core|demo|docs|export|media|models|project|\\.ci)/[\\w./-]+");
-    private static final Pattern COMMAND = Pattern.compile("(?:\\./)?castlist(?: (.*))?");
     private static final Pattern TYPE = Pattern.compile("([A-Z]\\w*[a-z]\\w*)(?:[.#](\\w+)(?:\\(.*\\))?)?");
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w*)");
     private static final List<String> JAVA = List.of("java.lang.", "java.io.", "java.util.");
@@ -86,15 +85,9 @@ class DocsTest {
         List<String> wrong = new ArrayList<>();
         int commands = 0;
         for (Path page : pages) {
-            for (String arguments : commands(page)) {
+            for (Command command : commands(page)) {
                 commands++;
-                try {
-                    parse(arguments);
-                } catch (MissingParameterException e) {
-                    // the page speaks of the command and does not give it; what it names exists
-                } catch (ParameterException | IllegalArgumentException e) {
-                    wrong.add(page + ": castlist " + arguments + ": " + e.getMessage());
-                }
+                command.trouble().ifPresent(trouble -> wrong.add(page + ": " + command.arguments + ": " + trouble));
             }
         }
         assertThat(wrong).isEmpty();
@@ -174,48 +167,64 @@ class DocsTest {
         return CODE.matcher(FENCE.matcher(text).replaceAll("")).replaceAll("");
     }
 
-    /** The arguments of every castlist command of a page: lines of its code blocks, and pieces of code in the text. */
-    private static List<String> commands(Path page) throws IOException {
-        List<String> lines = new ArrayList<>(inline(Files.readString(page)));
+    /** The castlist commands of a page: lines of its code blocks, and those that its text speaks of. */
+    private static List<Command> commands(Path page) throws IOException {
+        String text = Files.readString(page);
+        List<Command> commands = new ArrayList<>();
+        inline(text).forEach(code -> Command.in(code, false).ifPresent(commands::add));
         if (!page.endsWith(GENERATED)) {
-            FENCE.matcher(Files.readString(page))
+            FENCE.matcher(text)
                     .results()
                     .flatMap(found ->
                             found.group(1).replaceAll("\\\\\\n\\s*", "").lines())
-                    .forEach(lines::add);
-        }
-        List<String> commands = new ArrayList<>();
-        for (String line : lines) {
-            Matcher matcher =
-                    COMMAND.matcher(line.strip().replaceFirst("^\\$ ", "").replaceFirst("\\s+#.*", ""));
-            if (matcher.matches() && matcher.group(1) != null) {
-                commands.add(matcher.group(1));
-            }
+                    .forEach(line -> Command.in(line, true).ifPresent(commands::add));
         }
         return commands;
     }
 
-    private static void parse(String arguments) {
-        String[] words = Pattern.compile("\"([^\"]*)\"|(\\S+)")
-                .matcher(arguments)
-                .results()
-                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-                .filter(word -> !word.equals("COMMAND"))
-                .toArray(String[]::new);
-        CommandLine commandLine = Castlist.commandLine();
-        ParseResult parsed = commandLine.parseArgs(words);
-        while (parsed.hasSubcommand()) {
-            parsed = parsed.subcommand();
-        }
-        requireSettings(parsed.matchedOptionValue("--set", List.of()), parsed);
-    }
+    /**
+     * A use of the command line.
+     *
+     * @param arguments what follows {@code castlist}
+     * @param whole whether a reader could give it as it stands, rather than read of it in a sentence
+     */
+    private record Command(String arguments, boolean whole) {
 
-    private static void requireSettings(List<String> settings, ParseResult parsed) {
-        Choices.of(
-                SpeedPreset.BALANCED,
-                0,
-                parsed.matchedOptionValue("--adaptation", AdaptationChoice.QUALITY_NEUTRAL),
-                parsed.matchedOptionValue("--clustering", ClusteringChoice.FILM_CALIBRATED),
-                Settings.parse(settings));
+        private static final Pattern CALL = Pattern.compile("(?:\\$ )?(?:\\./)?castlist (.*?)(?:\\s+#.*)?");
+        private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+        static Optional<Command> in(String code, boolean whole) {
+            Matcher matcher = CALL.matcher(code.strip());
+            return matcher.matches() ? Optional.of(new Command(matcher.group(1), whole)) : Optional.empty();
+        }
+
+        Optional<String> trouble() {
+            try {
+                parse();
+                return Optional.empty();
+            } catch (MissingParameterException e) {
+                return whole ? Optional.of(String.valueOf(e.getMessage())) : Optional.empty();
+            } catch (ParameterException | IllegalArgumentException e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
+        }
+
+        private void parse() {
+            String[] words = WORD.matcher(arguments)
+                    .results()
+                    .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                    .filter(word -> !word.equals("COMMAND"))
+                    .toArray(String[]::new);
+            ParseResult parsed = Castlist.commandLine().parseArgs(words);
+            while (parsed.hasSubcommand()) {
+                parsed = parsed.subcommand();
+            }
+            Choices.of(
+                    SpeedPreset.BALANCED,
+                    0,
+                    parsed.matchedOptionValue("--adaptation", AdaptationChoice.QUALITY_NEUTRAL),
+                    parsed.matchedOptionValue("--clustering", ClusteringChoice.FILM_CALIBRATED),
+                    Settings.parse(parsed.matchedOptionValue("--set", List.of())));
+        }
     }
 }

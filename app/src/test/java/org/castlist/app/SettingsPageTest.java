@@ -126,8 +126,7 @@ class SettingsPageTest {
 
     private static String documented(Class<?> record, String component) throws IOException {
         String file = record.getName().replaceAll("\\$.*", "").replace('.', '/') + ".java";
-        Path source = Sources.ROOT.resolve("core/src/main/java").resolve(file);
-        String code = Files.readString(source);
+        String code = Files.readString(sourceOf(file));
         int declared = code.indexOf("record " + record.getSimpleName() + "(");
         int comment = code.lastIndexOf("/**", declared);
         String text = code.substring(comment + 3, code.indexOf("*/", comment)).replaceAll("\\s*\\n\\s*\\* ?", " ");
@@ -140,5 +139,12 @@ class SettingsPageTest {
             }
         }
         throw new AssertionError(record.getName() + " does not document " + component);
+    }
+
+    private static Path sourceOf(String file) throws IOException {
+        return Sources.files(".java").stream()
+                .filter(path -> path.endsWith(file))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no " + file));
     }
 }
