@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.castlist.models.OnnxNetwork;
 import org.castlist.people.Cast;
 import org.castlist.people.Review;
 import org.castlist.pipeline.Observer;
@@ -121,8 +122,7 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
                 "java",
                 Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")));
         notes.add(new Note("ffmpeg", FfmpegOpener.version()));
-        notes.add(new Note(
-                "onnx runtime", ai.onnxruntime.OrtEnvironment.getEnvironment().getVersion()));
+        notes.add(new Note("onnx runtime", OnnxNetwork.runtimeVersion()));
         notes.add(new Note(
                 "film",
                 film.file().getFileName() + ", " + film.width() + "x" + film.height() + " upright, " + film.frameRate()

@@ -64,7 +64,7 @@ final class AnalyzeOptions {
             names = "--set",
             paramLabel = "STAGE.NAME=VALUE",
             description =
-                    "Changes one number of one stage, such as clustering.stop=MIDDLE or gate.minSize=32; a wrong name"
+                    "Changes one number of one stage, such as clustering.stop=equal-posterior or gate.minSize=32; a wrong name"
                             + " lists the right ones.")
     private List<String> settings = new ArrayList<>();
 

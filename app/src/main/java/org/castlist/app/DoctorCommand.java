@@ -52,7 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         check("Java", DoctorCommand::java);
         check("FFmpeg", FfmpegOpener::version);
-        check("ONNX Runtime", DoctorCommand::onnx);
+        check("ONNX Runtime", OnnxNetwork::runtimeVersion);
         check("SQLite", DoctorCommand::sqlite);
         for (String kind : List.of("detector", "landmarks", "embedder")) {
             check("model: " + kind, () -> model(kind));
@@ -76,10 +76,6 @@ final class DoctorCommand implements Callable<Integer> {
     private static String java() {
         return Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch");
-    }
-
-    private static String onnx() {
-        return ai.onnxruntime.OrtEnvironment.getEnvironment().getVersion();
     }
 
     private static String sqlite() throws Exception {

@@ -19,7 +19,7 @@ import org.castlist.tracks.CannotLinks;
 @Paper(
         authors = "Thorvald Sørensen",
         title =
-                "A Method of Establishing Groups of Equal Amplitude in Plant Sociology Based on Similarity of Species Content",
+                "A Method of Establishing Groups of Equal Amplitude in Plant Sociology Based on Similarity of Species Content and Its Application to Analyses of the Vegetation on Danish Commons",
         venue = "Biologiske Skrifter 5",
         year = 1948,
         url = "https://www.royalacademy.dk/Publications/High/295_S%C3%B8rensen,%20Thorvald.pdf")

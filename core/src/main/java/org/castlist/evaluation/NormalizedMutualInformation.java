@@ -8,7 +8,8 @@ import org.castlist.Paper;
  */
 @Paper(
         authors = "Nguyen Xuan Vinh, Julien Epps, James Bailey",
-        title = "Information Theoretic Measures for Clusterings Comparison",
+        title =
+                "Information Theoretic Measures for Clusterings Comparison: Variants, Properties, Normalization and Correction for Chance",
         venue = "Journal of Machine Learning Research 11",
         year = 2010,
         url = "https://jmlr.org/papers/v11/vinh10a.html")

@@ -1,5 +1,6 @@
 package org.castlist.faces;
 
+import org.castlist.Paper;
 import org.castlist.faces.FivePoints.Point;
 import org.castlist.video.Frame;
 import org.castlist.video.Pixels;
@@ -11,6 +12,18 @@ import org.castlist.video.Region;
  *
  * <p>The transform maps crop pixels to frame pixels: {@code x = a u - b v + tx, y = b u + a v + ty}.
  */
+@Paper(
+        authors = "Shinji Umeyama",
+        title = "Least-Squares Estimation of Transformation Parameters Between Two Point Patterns",
+        venue = "IEEE Transactions on Pattern Analysis and Machine Intelligence 13",
+        year = 1991,
+        url = "https://doi.org/10.1109/34.88573")
+@Paper(
+        authors = "Jiankang Deng, Jia Guo, Niannan Xue, Stefanos Zafeiriou",
+        title = "ArcFace: Additive Angular Margin Loss for Deep Face Recognition",
+        venue = "CVPR",
+        year = 2019,
+        url = "https://arxiv.org/abs/1801.07698")
 public final class Alignment {
 
     /** The five points of the ArcFace template in a 112x112 crop. */

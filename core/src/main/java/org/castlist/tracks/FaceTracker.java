@@ -19,13 +19,14 @@ import org.castlist.Paper;
  * @param smoothing of the finished tracks
  */
 @Paper(
-        authors = "Zhang, Sun, Jiang, Yu, Weng, Yuan, Luo, Liu, Wang",
+        authors =
+                "Yifu Zhang, Peize Sun, Yi Jiang, Dongdong Yu, Fucheng Weng, Zehuan Yuan, Ping Luo, Wenyu Liu, Xinggang Wang",
         title = "ByteTrack: Multi-Object Tracking by Associating Every Detection Box",
         venue = "ECCV",
         year = 2022,
         url = "https://arxiv.org/abs/2110.06864")
 @Paper(
-        authors = "Aharon, Orfaig, Bobrovsky",
+        authors = "Nir Aharon, Roy Orfaig, Ben-Zion Bobrovsky",
         title = "BoT-SORT: Robust Associations Multi-Pedestrian Tracking",
         venue = "arXiv",
         year = 2022,

@@ -47,6 +47,11 @@ public final class OnnxNetwork implements AutoCloseable {
         return new OnnxNetwork(card, folder.fileOf(card));
     }
 
+    /** The version of ONNX Runtime. */
+    public static String runtimeVersion() {
+        return OrtEnvironment.getEnvironment().getVersion();
+    }
+
     public ModelCard card() {
         return card;
     }

@@ -3,6 +3,7 @@ package org.castlist.faces.onnx;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.castlist.Paper;
 import org.castlist.faces.Box;
 import org.castlist.faces.Face;
 import org.castlist.models.ModelCard.Input;
@@ -12,6 +13,12 @@ import org.castlist.models.ModelCard.Input;
  * score and its distances to the left, top, right and bottom side in strides. Outputs are told apart by their lengths, so
  * that files with and without five points are read alike; the points themselves are left to the landmark network.
  */
+@Paper(
+        authors = "Jia Guo, Jiankang Deng, Alexandros Lattas, Stefanos Zafeiriou",
+        title = "Sample and Computation Redistribution for Efficient Face Detection",
+        venue = "ICLR",
+        year = 2022,
+        url = "https://arxiv.org/abs/2105.04714")
 final class Scrfd {
     private static final int[] STRIDES = {8, 16, 32};
     private static final int ANCHORS = 2;
