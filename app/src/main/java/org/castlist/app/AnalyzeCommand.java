@@ -58,7 +58,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
         Display display(CommandSpec spec) {
             return json
-                    ? new JsonDisplay(spec.commandLine().getOut())
+                    ? new JsonDisplay(
+                            spec.commandLine().getOut(), spec.commandLine().getErr())
                     : new TextDisplay(
                             spec.commandLine().getOut(),
                             spec.commandLine().getErr(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castlist.clustering.ClusteringChoice;
 import org.castlist.pipeline.Settings;
+import org.castlist.pipeline.WatchSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -84,8 +85,12 @@ final class AnalyzeOptions {
 
     /** What the options ask for. */
     Analysis analysis() throws IOException {
-        Choices choices = Choices.of(speed, detectEvery, adaptation, clustering, Settings.parse(settings));
-        return new Analysis(choices, ModelShelf.of(models), threads);
+        Settings wanted = Settings.parse(settings);
+        Choices.requireStages(wanted);
+        ModelShelf shelf = ModelShelf.of(models);
+        WatchSettings watching = Choices.watching(speed, detectEvery, wanted);
+        ActTwo people = ActTwo.of(adaptation, clustering, wanted, shelf.hasDefaultEmbedder());
+        return new Analysis(new Choices(watching, people), shelf, threads);
     }
 
     Stretching stretching() {

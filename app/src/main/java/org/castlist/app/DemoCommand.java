@@ -32,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path film = Home.demoFilm();
         if (!Files.isRegularFile(film)) {
-            throw new UnreadableFilmException("There is no demo film at " + film
+            throw new UnreadableFilmException("there is no demo film at " + film
                     + "; run ./castlist demo from a source checkout, which fetches it.");
         }
         Path folder = ProjectFolder.forFilm(film, Optional.empty());

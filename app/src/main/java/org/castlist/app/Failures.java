@@ -2,6 +2,7 @@ package org.castlist.app;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.castlist.models.ModelMissingException;
 import org.castlist.video.UnreadableFilmException;
@@ -25,7 +26,7 @@ final class Failures implements IExecutionExceptionHandler {
 
     static int wrongUse(ParameterException failure, String[] arguments) {
         CommandLine commandLine = failure.getCommandLine();
-        commandLine.getErr().println("castlist: " + failure.getMessage());
+        commandLine.getErr().println("castlist: " + sentence(failure));
         if (!UnmatchedArgumentException.printSuggestions(failure, commandLine.getErr())) {
             commandLine.getErr().println("See '" + commandLine.getCommandSpec().qualifiedName() + " --help'.");
         }
@@ -45,13 +46,24 @@ final class Failures implements IExecutionExceptionHandler {
         return failure instanceof IllegalArgumentException ? ExitCode.WRONG_USE : ExitCode.FAILED;
     }
 
+    /** What follows "castlist: "; it begins in lower case and ends with a stop. */
     static String sentence(Throwable failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        return switch (failure.getClass().getSimpleName()) {
-            case "NoSuchFileException" -> "there is no " + message + ".";
-            case "AccessDeniedException" -> "there is no permission to use " + message + ".";
-            case "ReadOnlyFileSystemException" -> "the file system is read-only.";
+        String told = switch (failure.getClass().getSimpleName()) {
+            case "NoSuchFileException" -> "there is no " + message;
+            case "AccessDeniedException" -> "there is no permission to use " + message;
+            case "ReadOnlyFileSystemException" -> "the file system is read-only";
+            case "FileAlreadyExistsException" -> message + " is there already and is no folder";
             default -> message;
         };
+        return told.matches("(?s).*[.!?]") ? told : told + ".";
+    }
+
+    /** A sentence of picocli's in our way of writing. */
+    private static String sentence(ParameterException failure) {
+        String message = String.valueOf(failure.getMessage());
+        boolean plainWord = message.matches("(?s)[A-Z][a-z].*");
+        String told = plainWord ? message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1) : message;
+        return told.endsWith(".") ? told : told + ".";
     }
 }

@@ -10,6 +10,8 @@ import org.castlist.people.Cast;
 import org.castlist.people.Correction;
 import org.castlist.people.Entry;
 import org.castlist.people.Person;
+import org.castlist.pipeline.Observer;
+import org.castlist.pipeline.Watched;
 import org.castlist.project.Project;
 import org.castlist.tracks.FaceTrack;
 import org.castlist.video.Timecode;
@@ -177,17 +179,28 @@ final class PeopleCommand {
         PrintWriter out = spec.commandLine().getOut();
         out.println(said);
         if (project.needsClustering()) {
-            out.println(
-                    "The people were found with that correction in mind; run 'castlist analyze' on the film again to"
-                            + " find them without it (the film itself is not watched again).");
+            findAnew(project, out);
         }
         Exports.writeAll(project, Exports.STANDARD);
         return ExitCode.DONE;
     }
 
+    /** The people were found with a correction in mind that is no longer in force. */
+    private static void findAnew(Project project, PrintWriter out) throws IOException {
+        Optional<ActTwo> asBefore = ActTwo.of(project.notes());
+        Optional<Watched> watched = project.watched();
+        if (asBefore.isPresent() && watched.isPresent()) {
+            asBefore.get().run(project, watched.get(), new Observer() {});
+            out.println("the people were found anew, since that correction had a part in how they were found");
+        } else {
+            out.println("the people were found with that correction in mind; 'castlist analyze' on the film finds them"
+                    + " without it, and does not watch the film again");
+        }
+    }
+
     private static Cast castOf(Project project) throws IOException {
         return project.cast()
-                .orElseThrow(() -> new IOException("The project " + project.folder()
+                .orElseThrow(() -> new IOException("the project " + project.folder()
                         + " is not analysed to its end yet; run 'castlist analyze' on its film again."));
     }
 }
