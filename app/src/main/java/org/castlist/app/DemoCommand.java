@@ -37,8 +37,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         Path folder = ProjectFolder.forFilm(film, Optional.empty());
         Display display = new TextDisplay(
-                spec.commandLine().getOut(), spec.commandLine().getErr(), System.console() != null, false);
-        try (Display.FilmDisplay shown = display.begin(film);
+                spec.commandLine().getOut(), spec.commandLine().getErr(), TextDisplay.terminal(), false);
+        try (Display.FilmDisplay shown = display.begin(film, options.stretching());
                 Interruption ignored = Interruption.watch(film)) {
             shown.done(options.analysis().run(film, options.stretching(), folder, shown), folder);
         }

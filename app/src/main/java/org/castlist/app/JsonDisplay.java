@@ -34,7 +34,7 @@ record JsonDisplay(PrintWriter out, PrintWriter err) implements Display {
     }
 
     @Override
-    public FilmDisplay begin(Path film) {
+    public FilmDisplay begin(Path film, Stretching stretching) {
         return new Lines(film);
     }
 

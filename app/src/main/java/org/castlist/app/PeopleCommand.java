@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.castlist.people.Cast;
 import org.castlist.people.Correction;
@@ -51,20 +50,13 @@ final class PeopleCommand {
             Cast cast = castOf(project);
             PrintWriter out = spec.commandLine().getOut();
             for (Person person : cast.people()) {
-                out.printf(
-                        Locale.ROOT,
-                        "%-6s %-24s %9.1f s on screen, %3d tracks%s%n",
-                        person.id(),
-                        person.title(),
-                        cast.screenTime(person),
-                        person.tracks().size(),
-                        person.hidden() ? " (hidden)" : "");
+                PeopleTable.print(person, cast, out);
                 if (tracks) {
                     cast.tracksOf(person).forEach(track -> line(track, out));
                 }
             }
             cast.unknownBins().forEach((reason, bin) -> {
-                out.printf("unknown: %d %s (%s)%n", bin.size(), reason.title(), reason.explanation());
+                out.printf("  unknown: %d %s (%s)%n", bin.size(), reason.title(), reason.explanation());
                 if (tracks) {
                     bin.forEach(track -> line(track, out));
                 }
