@@ -32,7 +32,7 @@ final class AnalyzeOptions {
             description = "Where to begin: 00:01:02.500, 62.5 (seconds) or 1500f (frames).")
     private @Nullable String start;
 
-    @Option(names = "--end", paramLabel = "TIME", description = "Where to stop, written likewise.")
+    @Option(names = "--end", paramLabel = "TIME", description = "Where to stop, written as for --start.")
     private @Nullable String end;
 
     @Option(
@@ -43,7 +43,7 @@ final class AnalyzeOptions {
 
     @Option(
             names = "--clustering",
-            paramLabel = "NAME",
+            paramLabel = "METHOD", // not the same as another's: the completion script goes by it
             defaultValue = "film-calibrated",
             converter = ClusteringByName.class,
             completionCandidates = ClusteringByName.class,
@@ -65,7 +65,7 @@ final class AnalyzeOptions {
             names = "--set",
             paramLabel = "STAGE.NAME=VALUE",
             description =
-                    "Changes one number of one stage, such as clustering.stop=MIDDLE or gate.minSize=32; a wrong name"
+                    "Changes one number of one stage, such as clustering.stop=equal-posterior or gate.minSize=32; a wrong name"
                             + " lists the right ones.")
     private List<String> settings = new ArrayList<>();
 

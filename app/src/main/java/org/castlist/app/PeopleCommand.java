@@ -3,10 +3,12 @@ package org.castlist.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.castlist.people.Cast;
 import org.castlist.people.Correction;
+import org.castlist.people.CorrectionLog;
 import org.castlist.people.Entry;
 import org.castlist.people.Person;
 import org.castlist.pipeline.Observer;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
         })
 final class PeopleCommand {
 
+    private static final String PROJECT = "A project folder, or the film beside which it lies.";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -43,7 +47,7 @@ final class PeopleCommand {
 
     @Command(name = "list", description = "Lists the people, and the tracks that belong to nobody with the reason.")
     int list(
-            @Parameters(paramLabel = "PROJECT") Path given,
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Option(names = "--tracks", description = "Lists every track too.") boolean tracks)
             throws IOException {
         try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
@@ -75,7 +79,7 @@ final class PeopleCommand {
 
     @Command(name = "name", description = "Says what a person is called.")
     int name(
-            @Parameters(paramLabel = "PROJECT") Path given,
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Parameters(paramLabel = "PERSON", description = "Such as p-3.") String person,
             @Parameters(paramLabel = "NAME", description = "In quotes if it has spaces.") String name)
             throws IOException {
@@ -84,7 +88,7 @@ final class PeopleCommand {
 
     @Command(name = "merge", description = "Says that two people are one, who goes on under the second id.")
     int merge(
-            @Parameters(paramLabel = "PROJECT") Path given,
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Parameters(paramLabel = "PERSON") String person,
             @Parameters(paramLabel = "INTO") String into)
             throws IOException {
@@ -96,7 +100,7 @@ final class PeopleCommand {
             description =
                     "Gives tracks to another person, or to somebody new; tracks that belong to nobody can be given too.")
     int move(
-            @Parameters(paramLabel = "PROJECT") Path given,
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Parameters(paramLabel = "PERSON", description = "Such as p-3, or 'new'.") String person,
             @Parameters(paramLabel = "TRACK", arity = "1..*", description = "Such as t-12-1.") List<String> tracks)
             throws IOException {
@@ -107,7 +111,7 @@ final class PeopleCommand {
 
     @Command(name = "not-a-face", description = "Says that tracks show no face.")
     int notAFace(
-            @Parameters(paramLabel = "PROJECT") Path given,
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Parameters(paramLabel = "TRACK", arity = "1..*") List<String> tracks)
             throws IOException {
         return correct(given, (project, cast) -> new Correction.NotAFace(tracks));
@@ -115,7 +119,7 @@ final class PeopleCommand {
 
     @Command(name = "hide", description = "Leaves a person out of the cast without forgetting them.")
     int hide(
-            @Parameters(paramLabel = "PROJECT") Path given,
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Parameters(paramLabel = "PERSON") String person,
             @Option(names = "--show", description = "Shows a hidden person again.") boolean show)
             throws IOException {
@@ -123,19 +127,20 @@ final class PeopleCommand {
     }
 
     @Command(name = "log", description = "Lists all corrections ever made, with the numbers that undo takes.")
-    int log(@Parameters(paramLabel = "PROJECT") Path given) throws IOException {
+    int log(@Parameters(paramLabel = "PROJECT", description = PROJECT) Path given) throws IOException {
         try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
-            for (Entry entry : project.log().entries()) {
-                spec.commandLine().getOut().printf("%4d  %s  %s%n", entry.sequence(), entry.when(), told(entry));
+            CorrectionLog log = project.log();
+            for (Entry entry : log.entries()) {
+                spec.commandLine()
+                        .getOut()
+                        .printf(
+                                "%4d  %s  %s%n",
+                                entry.sequence(),
+                                entry.when().truncatedTo(ChronoUnit.SECONDS),
+                                CorrectionText.of(entry, log));
             }
         }
         return ExitCode.DONE;
-    }
-
-    private static String told(Entry entry) {
-        return entry instanceof Entry.Made made
-                ? made.correction().toString()
-                : "undoes " + ((Entry.Undone) entry).undoes();
     }
 
     @Command(
@@ -143,7 +148,7 @@ final class PeopleCommand {
             description =
                     "Takes a correction back: the latest one in force, or any by its number. To redo, undo the undo.")
     int undo(
-            @Parameters(paramLabel = "PROJECT") Path given,
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Parameters(paramLabel = "NUMBER", arity = "0..1", description = "As 'people log' shows it.")
                     Optional<Long> number)
             throws IOException {

@@ -115,10 +115,17 @@ class PeopleTest {
         must("hide", "p-1");
         assertThat(person("p-1").get("hidden").asBoolean()).isTrue();
         must("hide", "p-1", "--show");
-        assertThat(people("log").out().lines()).hasSize(5);
+        assertThat(people("log").out().lines().map(line -> line.replaceFirst("^ +(\\d+)  \\S+Z  ", "$1 ")))
+                .containsExactly(
+                        "1 p-2 is p-1",
+                        "2 " + track + " belongs to p-3",
+                        "3 " + track + " shows no face",
+                        "4 p-1 is hidden",
+                        "5 p-1 is shown");
         for (int i = 0; i < 5; i++) {
             must("undo");
         }
+        assertThat(people("log").out()).contains("p-2 is p-1 (undone)").contains("undoes 1");
         assertThat(Files.readAllBytes(project.resolve("cast.json"))).isEqualTo(before);
         Shell none = people("undo");
         assertThat(none.code()).isEqualTo(2);
