@@ -1,13 +1,17 @@
 package org.castlist.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.castlist.models.OnnxNetwork;
+import java.util.stream.Collectors;
+import org.castlist.embeddings.TrackFeatures;
 import org.castlist.people.Cast;
-import org.castlist.people.Review;
 import org.castlist.pipeline.Observer;
 import org.castlist.pipeline.Stretch;
 import org.castlist.pipeline.Watched;
@@ -15,9 +19,12 @@ import org.castlist.pipeline.Watching;
 import org.castlist.project.Note;
 import org.castlist.project.Project;
 import org.castlist.project.WatchedSoFar;
+import org.castlist.shots.Shot;
+import org.castlist.tracks.FaceTrack;
 import org.castlist.video.Film;
 import org.castlist.video.FilmOpener;
 import org.castlist.video.FilmReader;
+import org.castlist.video.Frame;
 import org.castlist.video.Moment;
 import org.castlist.video.ffmpeg.FfmpegOpener;
 
@@ -31,13 +38,9 @@ import org.castlist.video.ffmpeg.FfmpegOpener;
 record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
 
     private static final String FILM = "film";
-    private static final String PEOPLE = "people";
 
     /** Changes when Act I would see something else with the same settings. */
     private static final String ACT_ONE = "act one, version 1";
-
-    /** Changes when Act II would find other people with the same settings. */
-    private static final String ACT_TWO = "act two, version 1";
 
     /**
      * Analyses a film, or goes on where an earlier run stopped.
@@ -49,12 +52,15 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
         FilmOpener opener = new FfmpegOpener(decoderThreads);
         Film header = headerOf(film, opener);
         Stretch stretch = stretching.of(header.frameRate());
+        requirePicture(film, stretch, opener);
+        models.check();
         String identity = FilmIdentity.of(film);
+        requireRoom(folder);
         try (Project project = Project.open(folder)) {
             requireSameFilm(project, identity, film);
 
             Watched watched = actOne(project, header, stretch, identity, opener, observer);
-            Cast cast = actTwo(project, watched, observer);
+            Cast cast = choices.people().run(project, watched, observer);
             project.writeNotes(notes(header, stretch, watched));
             Exports.writeAll(project, Exports.STANDARD);
             return cast;
@@ -67,11 +73,38 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
         }
     }
 
+    /** Before anything on disk is touched. */
+    private static void requirePicture(Path film, Stretch stretch, FilmOpener opener) throws IOException {
+        if (stretch.from().equals(Moment.ZERO)) {
+            return;
+        }
+        try (FilmReader reader = opener.open(film, stretch.from())) {
+            boolean reached = false;
+            while (!reached) {
+                try (Frame frame = reader.next().orElseThrow(() -> beyond(stretch))) {
+                    reached = !frame.time().isBefore(stretch.from());
+                }
+            }
+        }
+    }
+
+    private static IllegalArgumentException beyond(Stretch stretch) {
+        return new IllegalArgumentException("the film ends before " + stretch.from() + ", where it was to start");
+    }
+
+    private static void requireRoom(Path folder) throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (!Files.exists(folder) && parent != null && Files.isDirectory(parent) && !Files.isWritable(parent)) {
+            throw new IOException(
+                    "nothing can be written into " + parent + "; choose another folder for the project with -o DIR");
+        }
+    }
+
     /** A project holds one film for good: its people and corrections would mean nothing for another. */
     private static void requireSameFilm(Project project, String identity, Path film) throws IOException {
         Optional<String> before = project.stageFingerprint(FILM);
         if (before.isPresent() && !before.get().equals(identity)) {
-            throw new IOException("The project " + project.folder() + " belongs to another film than " + film
+            throw new IOException("the project " + project.folder() + " belongs to another film than " + film
                     + " (or to another version of it). Choose another folder with -o, or move the project away.");
         }
     }
@@ -92,27 +125,12 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
             Watched watched = watching.watch(
                     film.file(), stretch, Optional.of(soFar.watched()), new Both(project.recorder(), observer));
             if (watched.footage().shots().isEmpty()) {
-                throw new IOException("No picture of " + film.file() + " could be decoded between " + stretch.from()
+                throw new IOException("no picture of " + film.file() + " could be decoded between " + stretch.from()
                         + " and " + stretch.until().map(Moment::toString).orElse("its end") + ".");
             }
-            project.finishWatching(watched.footage().leftOut());
+            project.finishWatching();
             return watched;
         }
-    }
-
-    private Cast actTwo(Project project, Watched watched, Observer observer) throws IOException {
-        List<String> depends = new ArrayList<>(List.of(ACT_TWO));
-        depends.addAll(choices.describePeople());
-        String fingerprint = FilmIdentity.of(depends);
-        boolean asBefore = project.stageFingerprint(PEOPLE).equals(Optional.of(fingerprint));
-        if (!asBefore || project.needsClustering()) {
-            observer.at("finding the people", 0);
-            Review review = project.review();
-            project.saveClustering(choices.people().run(watched, review, observer), review);
-            project.recordStage(PEOPLE, fingerprint);
-            observer.at("finding the people", 1);
-        }
-        return project.review().cast();
     }
 
     private List<Note> notes(Film film, Stretch stretch, Watched watched) {
@@ -139,14 +157,27 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
                             + chosen.card().about().source() + "; training data: "
                             + chosen.card().about().trainingData()));
         }
+        notes.add(new Note("licences of the models", licences()));
         List<String> numbers = new ArrayList<>(choices.describeWatching());
-        numbers.addAll(choices.describePeople());
+        numbers.addAll(choices.people().describe());
         for (String line : numbers) {
             int equals = line.indexOf('=');
             notes.add(new Note(line.substring(0, equals), line.substring(equals + 1)));
         }
         notes.add(new Note("seed", "none needed: no step of this analysis uses chance"));
         return notes;
+    }
+
+    /** The licences, each with the models that are under it. */
+    private String licences() {
+        Map<String, List<String>> models = new LinkedHashMap<>();
+        for (ModelShelf.Chosen chosen : this.models.all()) {
+            models.computeIfAbsent(chosen.card().about().licence(), licence -> new ArrayList<>())
+                    .add(chosen.card().name());
+        }
+        return models.entrySet().stream()
+                .map(one -> String.join(", ", one.getValue()) + ": " + one.getKey())
+                .collect(Collectors.joining("; "));
     }
 
     /** Tells two observers. */
@@ -164,11 +195,7 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
         }
 
         @Override
-        public void finishedShot(
-                org.castlist.shots.Shot shot,
-                List<org.castlist.tracks.FaceTrack> tracks,
-                List<org.castlist.embeddings.TrackFeatures> features)
-                throws IOException {
+        public void finishedShot(Shot shot, List<FaceTrack> tracks, List<TrackFeatures> features) throws IOException {
             first.finishedShot(shot, tracks, features);
             second.finishedShot(shot, tracks, features);
         }

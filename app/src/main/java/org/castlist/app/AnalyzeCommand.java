@@ -58,12 +58,10 @@ final class AnalyzeCommand implements Callable<Integer> {
 
         Display display(CommandSpec spec) {
             return json
-                    ? new JsonDisplay(spec.commandLine().getOut())
+                    ? new JsonDisplay(
+                            spec.commandLine().getOut(), spec.commandLine().getErr())
                     : new TextDisplay(
-                            spec.commandLine().getOut(),
-                            spec.commandLine().getErr(),
-                            System.console() != null && System.getenv("NO_PROGRESS") == null,
-                            quiet);
+                            spec.commandLine().getOut(), spec.commandLine().getErr(), TextDisplay.terminal(), quiet);
         }
     }
 
@@ -84,7 +82,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     /** A film that fails does not keep the others from being analysed. */
     private int analyze(Path film, Analysis analysis, Display display) {
-        try (Display.FilmDisplay shown = display.begin(film);
+        try (Display.FilmDisplay shown = display.begin(film, options.stretching());
                 Interruption ignored = Interruption.watch(film)) {
             try {
                 Path folder = ProjectFolder.forFilm(film, Optional.ofNullable(output));

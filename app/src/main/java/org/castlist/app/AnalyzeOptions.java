@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.castlist.clustering.ClusteringChoice;
 import org.castlist.pipeline.Settings;
+import org.castlist.pipeline.WatchSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -31,7 +32,7 @@ final class AnalyzeOptions {
             description = "Where to begin: 00:01:02.500, 62.5 (seconds) or 1500f (frames).")
     private @Nullable String start;
 
-    @Option(names = "--end", paramLabel = "TIME", description = "Where to stop, written likewise.")
+    @Option(names = "--end", paramLabel = "TIME", description = "Where to stop, written as for --start.")
     private @Nullable String end;
 
     @Option(
@@ -42,7 +43,7 @@ final class AnalyzeOptions {
 
     @Option(
             names = "--clustering",
-            paramLabel = "NAME",
+            paramLabel = "METHOD", // not the same as another's: the completion script goes by it
             defaultValue = "film-calibrated",
             converter = ClusteringByName.class,
             completionCandidates = ClusteringByName.class,
@@ -84,8 +85,12 @@ final class AnalyzeOptions {
 
     /** What the options ask for. */
     Analysis analysis() throws IOException {
-        Choices choices = Choices.of(speed, detectEvery, adaptation, clustering, Settings.parse(settings));
-        return new Analysis(choices, ModelShelf.of(models), threads);
+        Settings wanted = Settings.parse(settings);
+        Choices.requireStages(wanted);
+        ModelShelf shelf = ModelShelf.of(models);
+        WatchSettings watching = Choices.watching(speed, detectEvery, wanted);
+        ActTwo people = ActTwo.of(adaptation, clustering, wanted, shelf.hasDefaultEmbedder());
+        return new Analysis(new Choices(watching, people), shelf, threads);
     }
 
     Stretching stretching() {

@@ -11,7 +11,8 @@ import picocli.CommandLine.ScopeType;
         description = {
             "Turns a film into its cast list: who appears, and when.",
             "",
-            "Everything happens on this machine; nothing is sent anywhere."
+            "Everything happens on this machine; nothing is sent anywhere.",
+            "Start with 'castlist demo' or 'castlist analyze FILM'."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -30,7 +31,6 @@ import picocli.CommandLine.ScopeType;
             "4:a model is missing or not the expected one",
             "5:interrupted; the same command goes on where it stopped"
         },
-        footer = {"", "Start with:  castlist demo    or    castlist analyze FILM"},
         subcommands = {
             AnalyzeCommand.class,
             DemoCommand.class,

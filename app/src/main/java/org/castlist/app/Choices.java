@@ -2,11 +2,8 @@ package org.castlist.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.castlist.adaptation.Adaptation;
-import org.castlist.clustering.ClusteringChoice;
-import org.castlist.clustering.ClusteringMethod;
+import java.util.stream.Stream;
 import org.castlist.people.ClearFaceRule;
-import org.castlist.pipeline.Pipeline;
 import org.castlist.pipeline.Settings;
 import org.castlist.pipeline.WatchSettings;
 import org.castlist.shots.ShotDetectorChoice;
@@ -19,10 +16,9 @@ import org.castlist.tracks.QualityGate;
  * @param watching those of Act I
  * @param people those of Act II
  */
-record Choices(WatchSettings watching, Pipeline people) {
+record Choices(WatchSettings watching, ActTwo people) {
 
-    private static final List<String> STAGES =
-            List.of("cadence", "shots", "search", "tracker", "crops", "gate", "adaptation", "clustering", "clearFaces");
+    private static final List<String> WATCHING = List.of("cadence", "shots", "search", "tracker", "crops", "gate");
 
     /**
      * A track needs two sightings, a third of a second and 24 pixels: below that faces of different people look alike to
@@ -31,31 +27,26 @@ record Choices(WatchSettings watching, Pipeline people) {
      */
     private static final QualityGate GATE = new QualityGate(0.3, 2, 0.7, 24, 3, 0.2);
 
-    private static final ClearFaceRule CLEAR_FACES = ClearFaceRule.ofDefaultEmbedder();
+    /** Refuses settings of stages that there are not, with a sentence that names those that there are. */
+    static void requireStages(Settings settings) {
+        settings.requireStages(
+                Stream.concat(WATCHING.stream(), ActTwo.STAGES.stream()).toList());
+    }
 
     /**
-     * The preset's choices with the user's settings.
+     * The preset's choices for Act I with the user's settings.
      *
-     * @param settings of any stage, by name
+     * @param detectEvery look in every so many frames; 0 leaves it to the preset
      * @throws IllegalArgumentException with a sentence that names what may be set
      */
-    static Choices of(
-            SpeedPreset speed,
-            int detectEvery,
-            AdaptationChoice adaptation,
-            ClusteringChoice clustering,
-            Settings settings) {
-        settings.requireStages(STAGES);
-        WatchSettings watching = new WatchSettings(
+    static WatchSettings watching(SpeedPreset speed, int detectEvery, Settings settings) {
+        return new WatchSettings(
                 settings.apply("cadence", speed.cadence(detectEvery)),
                 settings.apply("shots", ShotDetectorChoice.ADAPTIVE.detector()),
                 settings.apply("search", speed.search()),
                 settings.apply("tracker", FaceTracker.standard()),
                 settings.apply("crops", speed.crops()),
                 settings.apply("gate", GATE));
-        Adaptation adapt = settings.apply("adaptation", adaptation.method());
-        ClusteringMethod cluster = settings.apply("clustering", clustering.method());
-        return new Choices(watching, new Pipeline(adapt, cluster, settings.apply("clearFaces", CLEAR_FACES)));
     }
 
     /** Every number of Act I, one {@code stage.name=value} a line. */
@@ -67,17 +58,6 @@ record Choices(WatchSettings watching, Pipeline people) {
         lines.addAll(Settings.describe("tracker", watching.tracker()));
         lines.addAll(Settings.describe("crops", watching.crops()));
         lines.addAll(Settings.describe("gate", watching.gate()));
-        return lines;
-    }
-
-    /** Every number of Act II. */
-    List<String> describePeople() {
-        List<String> lines = new ArrayList<>();
-        lines.add("adaptation=" + people.adaptation().getClass().getSimpleName());
-        lines.addAll(Settings.describe("adaptation", people.adaptation()));
-        lines.add("clustering=" + people.clustering().getClass().getSimpleName());
-        lines.addAll(Settings.describe("clustering", people.clustering()));
-        lines.addAll(Settings.describe("clearFaces", people.clearFaces()));
         return lines;
     }
 }

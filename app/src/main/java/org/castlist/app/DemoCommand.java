@@ -32,13 +32,13 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path film = Home.demoFilm();
         if (!Files.isRegularFile(film)) {
-            throw new UnreadableFilmException("There is no demo film at " + film
+            throw new UnreadableFilmException("there is no demo film at " + film
                     + "; run ./castlist demo from a source checkout, which fetches it.");
         }
         Path folder = ProjectFolder.forFilm(film, Optional.empty());
         Display display = new TextDisplay(
-                spec.commandLine().getOut(), spec.commandLine().getErr(), System.console() != null, false);
-        try (Display.FilmDisplay shown = display.begin(film);
+                spec.commandLine().getOut(), spec.commandLine().getErr(), TextDisplay.terminal(), false);
+        try (Display.FilmDisplay shown = display.begin(film, options.stretching());
                 Interruption ignored = Interruption.watch(film)) {
             shown.done(options.analysis().run(film, options.stretching(), folder, shown), folder);
         }

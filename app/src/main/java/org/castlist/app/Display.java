@@ -7,8 +7,12 @@ import org.castlist.pipeline.Observer;
 /** Shows a user, or another program, how an analysis goes. */
 interface Display {
 
-    /** Begins to show one film; whoever calls closes what comes back. */
-    FilmDisplay begin(Path film);
+    /**
+     * Begins to show one film; whoever calls closes what comes back.
+     *
+     * @param stretching the part of it that is watched
+     */
+    FilmDisplay begin(Path film, Stretching stretching);
 
     /** One film's progress. */
     interface FilmDisplay extends Observer, AutoCloseable {

@@ -36,7 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "DIR",
             defaultValue = ".",
-            description = "Where projects are to lie (${DEFAULT-VALUE}).")
+            description = "Where projects are to lie; the current folder if not given.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path folder;
 

@@ -42,7 +42,7 @@ final class Exports {
         }
         return new CastDocument(
                 project.cast()
-                        .orElseThrow(() -> new IOException("The project " + project.folder()
+                        .orElseThrow(() -> new IOException("the project " + project.folder()
                                 + " is not analysed to its end yet; run 'castlist analyze' on its film again.")),
                 made,
                 project.crops(),

@@ -12,8 +12,8 @@ final class Interruption implements AutoCloseable {
 
     static Interruption watch(Path film) {
         Thread hook = new Thread(() -> {
-            System.err.println();
-            System.err.println("castlist: interrupted; give the same command again to go on with " + film + ".");
+            String line = TextDisplay.terminal() ? System.lineSeparator() : ""; // below the progress bar
+            System.err.println(line + "castlist: interrupted; give the same command again to go on with " + film + ".");
             Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
         });
         Runtime.getRuntime().addShutdownHook(hook);

@@ -22,8 +22,9 @@ import org.castlist.video.Moment;
  * {@code done}, {@code failed}.
  *
  * @param out where the lines go
+ * @param err where failures are told to people too
  */
-record JsonDisplay(PrintWriter out) implements Display {
+record JsonDisplay(PrintWriter out, PrintWriter err) implements Display {
     private static final JsonFactory JSON = new JsonFactory();
 
     /** Writes the fields of a line. */
@@ -33,7 +34,7 @@ record JsonDisplay(PrintWriter out) implements Display {
     }
 
     @Override
-    public FilmDisplay begin(Path film) {
+    public FilmDisplay begin(Path film, Stretching stretching) {
         return new Lines(film);
     }
 
@@ -120,6 +121,7 @@ record JsonDisplay(PrintWriter out) implements Display {
 
         @Override
         public void failed(Throwable failure) {
+            err.println("castlist: " + Failures.sentence(failure));
             line("failed", film, json -> {
                 json.writeStringField("message", Failures.sentence(failure));
                 json.writeNumberField("exitCode", Failures.codeOf(failure));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.castlist.embeddings.onnx.OnnxEmbedder;
 import org.castlist.faces.onnx.OnnxFaceDetector;
 import org.castlist.faces.onnx.OnnxLandmarkFinder;
@@ -47,6 +48,29 @@ final class ModelShelf {
         return new ModelShelf(byKind);
     }
 
+    /** Whether faces are told apart by the network that the methods' default numbers were measured with. */
+    boolean hasDefaultEmbedder() throws IOException {
+        return ModelCardReader.defaultSet().stream()
+                .filter(card -> card.kind() == Kind.EMBEDDER)
+                .allMatch(card -> card.equals(chosen(Kind.EMBEDDER).card()));
+    }
+
+    /**
+     * Makes sure that each file is there and is the one that its card describes.
+     *
+     * @throws org.castlist.models.ModelMissingException when one is not
+     */
+    void check() throws IOException {
+        for (Chosen chosen : all()) {
+            chosen.folder().fileOf(chosen.card());
+        }
+    }
+
+    private Chosen chosen(Kind kind) {
+        return Optional.ofNullable(byKind.get(kind))
+                .orElseThrow(() -> new IllegalStateException("the default set has a card of every kind"));
+    }
+
     List<Chosen> all() {
         return List.copyOf(byKind.values());
     }
@@ -56,11 +80,7 @@ final class ModelShelf {
         List<OnnxNetwork> opened = new ArrayList<>();
         try {
             for (Kind kind : List.of(Kind.DETECTOR, Kind.LANDMARKS, Kind.EMBEDDER)) {
-                Chosen chosen = byKind.get(kind);
-                if (chosen == null) {
-                    throw new IllegalStateException("the default set has a card of every kind");
-                }
-                opened.add(OnnxNetwork.open(chosen.card(), chosen.folder()));
+                opened.add(OnnxNetwork.open(chosen(kind).card(), chosen(kind).folder()));
             }
         } catch (IOException e) {
             opened.forEach(OnnxNetwork::close);

@@ -66,7 +66,7 @@ final class ModelsCommand {
         Path folder = Home.folder().resolve("models");
         if (!Files.isRegularFile(folder.resolve("package-lock.json"))) {
             throw new ModelMissingException(
-                    "There is no " + folder.resolve("package-lock.json")
+                    "there is no " + folder.resolve("package-lock.json")
                             + " to fetch by; run this from a source checkout, or set CASTLIST_MODELS to a folder with the files.");
         }
         Process npm = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-fund", "--no-audit")

@@ -3,13 +3,16 @@ package org.castlist.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.castlist.people.Cast;
 import org.castlist.people.Correction;
+import org.castlist.people.CorrectionLog;
 import org.castlist.people.Entry;
 import org.castlist.people.Person;
+import org.castlist.pipeline.Observer;
+import org.castlist.pipeline.Watched;
 import org.castlist.project.Project;
 import org.castlist.tracks.FaceTrack;
 import org.castlist.video.Timecode;
@@ -30,6 +33,8 @@ import picocli.CommandLine.Spec;
         })
 final class PeopleCommand {
 
+    private static final String PROJECT = "A project folder, or the film beside which it lies.";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -42,27 +47,20 @@ final class PeopleCommand {
 
     @Command(name = "list", description = "Lists the people, and the tracks that belong to nobody with the reason.")
     int list(
-            @Parameters(paramLabel = "PROJECT") Path given,
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Option(names = "--tracks", description = "Lists every track too.") boolean tracks)
             throws IOException {
         try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
             Cast cast = castOf(project);
             PrintWriter out = spec.commandLine().getOut();
             for (Person person : cast.people()) {
-                out.printf(
-                        Locale.ROOT,
-                        "%-6s %-24s %9.1f s on screen, %3d tracks%s%n",
-                        person.id(),
-                        person.title(),
-                        cast.screenTime(person),
-                        person.tracks().size(),
-                        person.hidden() ? " (hidden)" : "");
+                PeopleTable.print(person, cast, out);
                 if (tracks) {
                     cast.tracksOf(person).forEach(track -> line(track, out));
                 }
             }
             cast.unknownBins().forEach((reason, bin) -> {
-                out.printf("unknown: %d %s (%s)%n", bin.size(), reason.title(), reason.explanation());
+                out.printf("  unknown: %d %s (%s)%n", bin.size(), reason.title(), reason.explanation());
                 if (tracks) {
                     bin.forEach(track -> line(track, out));
                 }
@@ -81,7 +79,7 @@ final class PeopleCommand {
 
     @Command(name = "name", description = "Says what a person is called.")
     int name(
-            @Parameters(paramLabel = "PROJECT") Path given,
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Parameters(paramLabel = "PERSON", description = "Such as p-3.") String person,
             @Parameters(paramLabel = "NAME", description = "In quotes if it has spaces.") String name)
             throws IOException {
@@ -90,7 +88,7 @@ final class PeopleCommand {
 
     @Command(name = "merge", description = "Says that two people are one, who goes on under the second id.")
     int merge(
-            @Parameters(paramLabel = "PROJECT") Path given,
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Parameters(paramLabel = "PERSON") String person,
             @Parameters(paramLabel = "INTO") String into)
             throws IOException {
@@ -102,7 +100,7 @@ final class PeopleCommand {
             description =
                     "Gives tracks to another person, or to somebody new; tracks that belong to nobody can be given too.")
     int move(
-            @Parameters(paramLabel = "PROJECT") Path given,
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Parameters(paramLabel = "PERSON", description = "Such as p-3, or 'new'.") String person,
             @Parameters(paramLabel = "TRACK", arity = "1..*", description = "Such as t-12-1.") List<String> tracks)
             throws IOException {
@@ -113,7 +111,7 @@ final class PeopleCommand {
 
     @Command(name = "not-a-face", description = "Says that tracks show no face.")
     int notAFace(
-            @Parameters(paramLabel = "PROJECT") Path given,
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Parameters(paramLabel = "TRACK", arity = "1..*") List<String> tracks)
             throws IOException {
         return correct(given, (project, cast) -> new Correction.NotAFace(tracks));
@@ -121,7 +119,7 @@ final class PeopleCommand {
 
     @Command(name = "hide", description = "Leaves a person out of the cast without forgetting them.")
     int hide(
-            @Parameters(paramLabel = "PROJECT") Path given,
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Parameters(paramLabel = "PERSON") String person,
             @Option(names = "--show", description = "Shows a hidden person again.") boolean show)
             throws IOException {
@@ -129,19 +127,20 @@ final class PeopleCommand {
     }
 
     @Command(name = "log", description = "Lists all corrections ever made, with the numbers that undo takes.")
-    int log(@Parameters(paramLabel = "PROJECT") Path given) throws IOException {
+    int log(@Parameters(paramLabel = "PROJECT", description = PROJECT) Path given) throws IOException {
         try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
-            for (Entry entry : project.log().entries()) {
-                spec.commandLine().getOut().printf("%4d  %s  %s%n", entry.sequence(), entry.when(), told(entry));
+            CorrectionLog log = project.log();
+            for (Entry entry : log.entries()) {
+                spec.commandLine()
+                        .getOut()
+                        .printf(
+                                "%4d  %s  %s%n",
+                                entry.sequence(),
+                                entry.when().truncatedTo(ChronoUnit.SECONDS),
+                                CorrectionText.of(entry, log));
             }
         }
         return ExitCode.DONE;
-    }
-
-    private static String told(Entry entry) {
-        return entry instanceof Entry.Made made
-                ? made.correction().toString()
-                : "undoes " + ((Entry.Undone) entry).undoes();
     }
 
     @Command(
@@ -149,7 +148,7 @@ final class PeopleCommand {
             description =
                     "Takes a correction back: the latest one in force, or any by its number. To redo, undo the undo.")
     int undo(
-            @Parameters(paramLabel = "PROJECT") Path given,
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Parameters(paramLabel = "NUMBER", arity = "0..1", description = "As 'people log' shows it.")
                     Optional<Long> number)
             throws IOException {
@@ -177,17 +176,28 @@ final class PeopleCommand {
         PrintWriter out = spec.commandLine().getOut();
         out.println(said);
         if (project.needsClustering()) {
-            out.println(
-                    "The people were found with that correction in mind; run 'castlist analyze' on the film again to"
-                            + " find them without it (the film itself is not watched again).");
+            findAnew(project, out);
         }
         Exports.writeAll(project, Exports.STANDARD);
         return ExitCode.DONE;
     }
 
+    /** The people were found with a correction in mind that is no longer in force. */
+    private static void findAnew(Project project, PrintWriter out) throws IOException {
+        Optional<ActTwo> asBefore = ActTwo.of(project.notes());
+        Optional<Watched> watched = project.watched();
+        if (asBefore.isPresent() && watched.isPresent()) {
+            asBefore.get().run(project, watched.get(), new Observer() {});
+            out.println("the people were found anew, since that correction had a part in how they were found");
+        } else {
+            out.println("the people were found with that correction in mind; 'castlist analyze' on the film finds them"
+                    + " without it, and does not watch the film again");
+        }
+    }
+
     private static Cast castOf(Project project) throws IOException {
         return project.cast()
-                .orElseThrow(() -> new IOException("The project " + project.folder()
+                .orElseThrow(() -> new IOException("the project " + project.folder()
                         + " is not analysed to its end yet; run 'castlist analyze' on its film again."));
     }
 }

@@ -33,7 +33,7 @@ final class ProjectFolder {
         if (Project.exists(beside)) {
             return beside;
         }
-        throw new IOException("There is no Castlist project at " + given
+        throw new IOException("there is no Castlist project at " + given
                 + (Files.isRegularFile(given) ? " nor beside it; run 'castlist analyze " + given + "' first." : "."));
     }
 }

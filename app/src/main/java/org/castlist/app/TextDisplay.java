@@ -1,19 +1,20 @@
 package org.castlist.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.castlist.export.ExportFormat;
 import org.castlist.people.Cast;
-import org.castlist.people.Person;
-import org.castlist.tracks.UnknownReason;
+import org.castlist.shots.Shot;
 import org.castlist.video.Film;
 import org.castlist.video.Moment;
 
@@ -27,19 +28,26 @@ import org.castlist.video.Moment;
  */
 record TextDisplay(PrintWriter out, PrintWriter err, boolean bar, boolean quiet) implements Display {
 
+    /** Whether standard error is a terminal that can redraw a line. The start script knows; Java cannot tell. */
+    static boolean terminal() {
+        return Boolean.getBoolean("castlist.terminal") && !"dumb".equals(System.getenv("TERM"));
+    }
+
     @Override
-    public FilmDisplay begin(Path film) {
-        return new Screen(film);
+    public FilmDisplay begin(Path film, Stretching stretching) {
+        return new Screen(film, stretching);
     }
 
     private final class Screen implements FilmDisplay {
         private final Path film;
+        private final Stretching stretching;
         private final long began = System.nanoTime();
-        private Optional<ProgressBar> progress = Optional.empty();
-        private double first = -1;
+        private Optional<ProgressLine> line = Optional.empty();
+        private Optional<ProgressBar> drawn = Optional.empty();
 
-        private Screen(Path film) {
+        private Screen(Path film, Stretching stretching) {
             this.film = film;
+            this.stretching = stretching;
         }
 
         @Override
@@ -47,36 +55,31 @@ record TextDisplay(PrintWriter out, PrintWriter err, boolean bar, boolean quiet)
             if (!bar || quiet) {
                 return;
             }
-            long seconds = opened.duration().isPresent()
-                    ? (long) Math.ceil(opened.duration().getAsDouble())
-                    : -1;
-            PrintStream terminal = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err));
-            progress = Optional.of(new ProgressBarBuilder()
-                    .setTaskName("watching " + opened.name())
-                    .setInitialMax(seconds)
-                    .setUnit(" s", 1)
-                    .setStyle(ProgressBarStyle.ASCII)
+            ProgressLine shown = new ProgressLine(opened, stretching.of(opened.frameRate()));
+            PrintStream terminal =
+                    new PrintStream(new FileOutputStream(FileDescriptor.err), true, Charset.defaultCharset());
+            line = Optional.of(shown);
+            drawn = Optional.of(new ProgressBarBuilder()
+                    .setRenderer((state, width) -> shown.text(width))
                     .setUpdateIntervalMillis(250)
+                    .continuousUpdate()
+                    .clearDisplayOnFinish()
                     .setConsumer(new ConsoleProgressBarConsumer(terminal))
                     .build());
         }
 
         @Override
         public void watchedUntil(Moment moment) {
-            if (first < 0) {
-                first = moment.seconds();
-            }
-            progress.ifPresent(shown -> {
-                double elapsed = (System.nanoTime() - began) / 1e9;
-                shown.setExtraMessage(
-                        String.format(Locale.ROOT, " %.1fx real time", (moment.seconds() - first) / elapsed));
-                shown.stepTo((long) moment.seconds());
-            });
+            line.ifPresent(shown -> shown.watched(moment, elapsed()));
         }
 
         @Override
         public void at(String step, double fraction) {
-            progress.ifPresent(shown -> shown.setExtraMessage(" " + step));
+            line.ifPresent(shown -> shown.step(step));
+        }
+
+        private double elapsed() {
+            return (System.nanoTime() - began) / 1e9;
         }
 
         @Override
@@ -85,25 +88,25 @@ record TextDisplay(PrintWriter out, PrintWriter err, boolean bar, boolean quiet)
             if (quiet) {
                 return;
             }
-            double elapsed = (System.nanoTime() - began) / 1e9;
+            List<Shot> shots = cast.footage().shots();
             out.printf(
                     Locale.ROOT,
-                    "%s: %d people in %d shots and %d tracks (%.1f s of film in %.1f s)%n",
+                    "%s: %s in %s and %s (%.1f s of film in %.1f s)%n",
                     film.getFileName(),
-                    cast.people().size(),
-                    cast.footage().shots().size(),
-                    cast.footage().tracks().size(),
-                    cast.footage().seconds(),
-                    elapsed);
-            People.table(cast, out);
-            for (Map.Entry<UnknownReason, java.util.List<org.castlist.tracks.FaceTrack>> bin :
-                    cast.unknownBins().entrySet()) {
-                out.printf(
-                        "  unknown: %d %s%n",
-                        bin.getValue().size(), bin.getKey().title());
-            }
+                    count(cast.people().size(), "person", "people"),
+                    count(shots.size(), "shot", "shots"),
+                    count(cast.footage().tracks().size(), "track", "tracks"),
+                    cast.footage().seconds() - shots.get(0).span().start().seconds(),
+                    elapsed());
+            PeopleTable.print(cast, out);
+            cast.unknownBins()
+                    .forEach((reason, tracks) -> out.printf("  unknown: %d %s%n", tracks.size(), reason.title()));
             out.printf("The report: %s%n", folder.resolve(ExportFormat.REPORT.fileName()));
             out.flush();
+        }
+
+        private static String count(int number, String one, String many) {
+            return number + " " + (number == 1 ? one : many);
         }
 
         @Override
@@ -114,26 +117,8 @@ record TextDisplay(PrintWriter out, PrintWriter err, boolean bar, boolean quiet)
 
         @Override
         public void close() {
-            progress.ifPresent(ProgressBar::close);
-            progress = Optional.empty();
-        }
-    }
-
-    /** The table of people that several commands print. */
-    static final class People {
-        private People() {}
-
-        static void table(Cast cast, PrintWriter out) {
-            for (Person person : cast.people()) {
-                out.printf(
-                        Locale.ROOT,
-                        "  %-6s %-24s %9.1f s on screen, %3d tracks%s%n",
-                        person.id(),
-                        person.title(),
-                        cast.screenTime(person),
-                        person.tracks().size(),
-                        person.hidden() ? " (hidden)" : "");
-            }
+            drawn.ifPresent(ProgressBar::close);
+            drawn = Optional.empty();
         }
     }
 }

@@ -1,13 +1,20 @@
 package org.castlist.app;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.castlist.video.Moment;
@@ -84,7 +91,7 @@ class BadInputTest {
     void aFilmCutOffBeforeItsIndex() throws IOException {
         byte[] whole = Files.readAllBytes(Shell.demoFilm());
         Path cut = folder.resolve("cut.mp4");
-        Files.write(cut, java.util.Arrays.copyOf(whole, 100_000));
+        Files.write(cut, Arrays.copyOf(whole, 100_000));
         Shell shell = analyze(cut);
         assertThat(shell.code()).as(shell.toString()).isIn(0, 3);
         assertThat(shell.err()).doesNotContain("Exception");
@@ -148,6 +155,125 @@ class BadInputTest {
     }
 
     @Test
+    void aFilmThatChangedUnderTheSameName() throws IOException {
+        Path film = film("changes.mp4", 20, 320, 180, false);
+        analyze(film);
+        film("changes.mp4", 25, 320, 180, false);
+        assertRefused(analyze(film), 1, "belongs to another film", "another version", "-o");
+        assertThat(cast("changes").get("shots").get(0).get("frames").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void twoFilmsOfOneNameInOneCommand() throws IOException {
+        Path one = film("twin.mp4", 20, 320, 180, false);
+        Path other = Files.createDirectory(folder.resolve("other")).resolve("twin.mp4");
+        Files.move(film("other.mp4", 25, 320, 180, false), other);
+        assertRefused(
+                Shell.run("analyze", one, other, "-o", folder.resolve("out")), 1, "belongs to another film", "-o");
+        assertThat(cast("twin").get("shots").get(0).get("frames").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void aFileOfSoundOnly() throws IOException {
+        ByteBuffer wav = ByteBuffer.allocate(44 + 16_000).order(ByteOrder.LITTLE_ENDIAN);
+        wav.put("RIFF".getBytes(US_ASCII)).putInt(36 + 16_000).put("WAVEfmt ".getBytes(US_ASCII));
+        wav.putInt(16).putShort((short) 1).putShort((short) 1).putInt(8000).putInt(16_000);
+        wav.putShort((short) 2)
+                .putShort((short) 16)
+                .put("data".getBytes(US_ASCII))
+                .putInt(16_000);
+        assertRefused(analyze(Files.write(folder.resolve("sound.wav"), wav.array())), 3, "sound.wav", "no video");
+    }
+
+    @Test
+    void aFilmCutOffInTheMiddle() throws IOException {
+        byte[] whole = Files.readAllBytes(film("whole.mkv", 120, 320, 180, false));
+        Shell shell = analyze(Files.write(folder.resolve("half.mkv"), Arrays.copyOf(whole, whole.length / 2)));
+        assertThat(shell.code()).as(shell.toString()).isZero();
+        JsonNode shots = cast("half").get("shots");
+        assertThat(shots.get(shots.size() - 1).get("end").asDouble()).isBetween(1.0, 4.0);
+    }
+
+    @Test
+    void aFilmWhoseHeaderPromisesTenHours() throws IOException {
+        Path film = film("long.mkv", 50, 320, 180, false);
+        byte[] bytes = Files.readAllBytes(film);
+        int duration = indexOf(bytes, (byte) 0x44, (byte) 0x89, (byte) 0x88); // Matroska's Duration, eight bytes
+        ByteBuffer.wrap(bytes).putDouble(duration + 3, 36_000_000);
+        Files.write(film, bytes);
+        Shell shell = analyze(film);
+        assertThat(shell.code()).as(shell.toString()).isZero();
+        JsonNode shots = cast("long").get("shots");
+        assertThat(shots.get(shots.size() - 1).get("end").asDouble()).isBetween(1.9, 2.1);
+        assertThat(cast("long").get("film").get("watchedUntil").asDouble()).isBetween(1.9, 2.1);
+        assertRefused(
+                Shell.run("analyze", film, "-o", folder.resolve("late"), "--start", "1:00:00"), 2, "01:00:00.000");
+    }
+
+    private static int indexOf(byte[] bytes, byte... wanted) {
+        int at = 0;
+        while (!Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+            at++;
+        }
+        return at;
+    }
+
+    @Test
+    void aFilmOfUnknownLength() throws IOException {
+        Path film = film("bare.h264", 50, 320, 180, false);
+        Shell shell = Shell.run("analyze", film, "-o", folder.resolve("out"), "--json");
+        assertThat(shell.code()).as(shell.toString()).isZero();
+        assertThat(shell.out().lines().findFirst().orElse(""))
+                .contains("opened")
+                .doesNotContain("duration");
+        assertThat(cast("bare").get("shots").get(0).get("frames").asInt()).isEqualTo(50);
+    }
+
+    @Test
+    void aStretchThatTheFilmDoesNotHave() throws IOException {
+        Path film = film("short.mp4", 50, 320, 180, false);
+        Path out = folder.resolve("out");
+        assertRefused(Shell.run("analyze", film, "-o", out, "--start", "5"), 2, "00:00:05.000");
+        assertRefused(Shell.run("analyze", film, "-o", out, "--start", "1.5", "--end", "1"), 2, "after the start");
+        assertThat(out.resolve("short.castlist")).doesNotExist();
+        assertThat(Shell.run("analyze", film, "-o", out, "--start", "1", "--end", "9:00:00")
+                        .code())
+                .isZero();
+        assertThat(cast("short").get("film").get("watchedUntil").asDouble()).isEqualTo(2);
+        assertRefused(Shell.run("analyze", film, "-o", out, "--start", "5"), 2, "00:00:05.000");
+        assertThat(cast("short").get("shots").get(0).get("frames").asInt()).isEqualTo(25);
+    }
+
+    @Test
+    void modelsThatAreMissing() throws Exception {
+        Path film = film("m.mp4", 10, 320, 180, false);
+        ShellProcess run = ShellProcess.start(
+                List.of(), Map.of("CASTLIST_MODELS", folder.toString()), "analyze", film, "-o", folder.resolve("out"));
+        assertThat(run.end()).isEqualTo(ExitCode.MODEL_MISSING);
+        assertThat(run.err())
+                .startsWith("castlist: the model ")
+                .contains("missing")
+                .hasLineCount(1);
+        assertThat(folder.resolve("out/m.castlist")).doesNotExist();
+    }
+
+    @Test
+    void withJsonStandardOutputHoldsNothingElse() throws IOException {
+        Path film = film("j.mp4", 10, 320, 180, false);
+        Shell shell = Shell.run("analyze", film, folder.resolve("none.mp4"), "-o", folder.resolve("out"), "--json");
+        assertThat(shell.code()).isEqualTo(3);
+        List<String> events = new ArrayList<>();
+        for (String line : shell.out().lines().toList()) {
+            events.add(new ObjectMapper().readTree(line).get("event").asText());
+        }
+        assertThat(events).startsWith("opened").contains("done").endsWith("failed");
+        assertThat(shell.err()).startsWith("castlist: ").hasLineCount(1);
+        Shell wrong = Shell.run("analyze", film, "--json", "--quiet");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.out()).isEmpty();
+    }
+
+    @Test
     void aModelWhoseHashIsWrong() throws IOException {
         Path card = Files.writeString(folder.resolve("card.yaml"), """
                 name: other
@@ -185,6 +311,24 @@ class BadInputTest {
             assertRefused(Shell.run("analyze", film("r.mp4", 10, 320, 180, false), "-o", small), 1, "small");
         } finally {
             unmount(small);
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenBesideTheFilm() throws Exception {
+        Path archive = folder.resolve("archive");
+        assumeTrue(mount(archive, "size=1m"), "this machine does not let the test mount a file system");
+        try {
+            Path film = archive.resolve("a.mp4");
+            Files.copy(film("a.mp4", 10, 320, 180, false), film);
+            assertThat(new ProcessBuilder("mount", "-o", "remount,ro", archive.toString())
+                            .start()
+                            .waitFor())
+                    .isZero();
+            assertRefused(Shell.run("analyze", film), 1, archive.toString(), "-o DIR");
+            assertThat(analyze(film).code()).isZero();
+        } finally {
+            unmount(archive);
         }
     }
 

@@ -29,6 +29,11 @@ public record ExpectedCosines(
         }
     }
 
+    /** The same numbers, but worth nothing beside what the film says. */
+    ExpectedCosines forgotten() {
+        return new ExpectedCosines(differentMean, differentDeviation, sameMean, sameDeviation, 0);
+    }
+
     CosineMixture mixture() {
         return new CosineMixture(new Bell(differentMean, differentDeviation), new Bell(sameMean, sameDeviation), 0.1);
     }

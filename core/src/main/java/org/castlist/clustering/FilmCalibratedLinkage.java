@@ -34,6 +34,12 @@ public record FilmCalibratedLinkage(Stop stop, boolean useCannotLinks, ExpectedC
         return new FilmCalibratedLinkage(Stop.MIDDLE, true, new ExpectedCosines(0.05, 0.11, 0.6, 0.16, 100));
     }
 
+    /** The same for any face network: learns from the film alone. */
+    public static FilmCalibratedLinkage ofAnyEmbedder() {
+        FilmCalibratedLinkage known = ofDefaultEmbedder();
+        return new FilmCalibratedLinkage(known.stop, known.useCannotLinks, known.expected.forgotten());
+    }
+
     @Override
     public Clustering cluster(TrackSpace space, CannotLinks cannotLinks) {
         CanonicalSpace tracks = tracks(space, cannotLinks);

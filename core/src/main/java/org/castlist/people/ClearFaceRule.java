@@ -35,6 +35,11 @@ public record ClearFaceRule(double deviations, OptionalDouble alwaysClear) {
         return new ClearFaceRule(0.5, OptionalDouble.of(2.4));
     }
 
+    /** The same for any face network: only the film's own standard counts. */
+    public static ClearFaceRule ofAnyEmbedder() {
+        return new ClearFaceRule(ofDefaultEmbedder().deviations, OptionalDouble.empty());
+    }
+
     /** The least clarity of a clear track of this film; at least one track. */
     public double cut(List<TrackFeatures> tracks) {
         double[] clarities = tracks.stream().mapToDouble(TrackFeatures::clarity).toArray();

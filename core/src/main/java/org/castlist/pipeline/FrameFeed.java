@@ -34,12 +34,14 @@ final class FrameFeed implements AutoCloseable {
         private final long number;
         private final Frame frame;
         private final Pixels small;
+        private final long damagedBefore;
         private boolean startsShot;
 
-        private Held(long number, Frame frame, Pixels small) {
+        private Held(long number, Frame frame, Pixels small, long damagedBefore) {
             this.number = number;
             this.frame = frame;
             this.small = small;
+            this.damagedBefore = damagedBefore;
         }
     }
 
@@ -80,7 +82,9 @@ final class FrameFeed implements AutoCloseable {
             Pixels small = small(frame);
             if (!frame.time().isBefore(from)) {
                 before.forEach(finder::next);
-                return Optional.of(hold(frame, small));
+                // What was damaged before the part of interest belongs to whoever watches that; before a film, to the
+                // film.
+                return Optional.of(hold(frame, small, from.equals(Moment.ZERO) ? 0 : reader.damaged()));
             }
             frame.close();
             before.addLast(small);
@@ -114,6 +118,7 @@ final class FrameFeed implements AutoCloseable {
                 after == null ? afterLast(time) : after.frame.time(),
                 head.startsShot,
                 last,
+                (after == null ? reader.damaged() : after.damagedBefore) - head.damagedBefore,
                 head.small,
                 look ? Optional.of(head.frame) : Optional.empty()));
     }
@@ -136,11 +141,11 @@ final class FrameFeed implements AutoCloseable {
             ended = true;
             return;
         }
-        window.addLast(hold(next.get(), small(next.get())));
+        window.addLast(hold(next.get(), small(next.get()), reader.damaged()));
     }
 
-    private Held hold(Frame frame, Pixels small) {
-        Held held = new Held(read++, frame, small);
+    private Held hold(Frame frame, Pixels small, long damagedBefore) {
+        Held held = new Held(read++, frame, small, damagedBefore);
         if (finder.next(small)) {
             long starts = held.number - finder.latency();
             window.stream().filter(earlier -> earlier.number == starts).forEach(earlier -> earlier.startsShot = true);
@@ -159,11 +164,6 @@ final class FrameFeed implements AutoCloseable {
         double factor = Math.min(1, (double) SMALL / Math.max(frame.width(), frame.height()));
         return frame.view(Math.max(1, (int) Math.round(frame.width() * factor)), Math.max(1, (int)
                 Math.round(frame.height() * factor)));
-    }
-
-    /** How many packets or frames were damaged and skipped so far. */
-    long damaged() {
-        return reader.damaged();
     }
 
     @Override

@@ -76,6 +76,11 @@ final class ShotWatcher {
         }
     }
 
+    /** How many faces belong to no track, though seen well enough; final once it is finished. */
+    long doubtful() {
+        return tracking.doubtful();
+    }
+
     /** The faces followed through the shot, by first frame and then from left to right. */
     List<Followed> finish() {
         List<Followed> followed = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.castlist.video.Pixels;
  * @param end the next frame's presentation time
  * @param firstOfShot whether a shot starts with it
  * @param lastOfShot whether a shot ends with it
+ * @param damaged how many damaged frames were skipped between it and the next
  * @param small the frame, downscaled
  * @param look the frame itself, if it is one to be searched; whoever takes the tick closes it
  */
@@ -22,5 +23,6 @@ record Tick(
         Moment end,
         boolean firstOfShot,
         boolean lastOfShot,
+        long damaged,
         Pixels small,
         Optional<Frame> look) {}

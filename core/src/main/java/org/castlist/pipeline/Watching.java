@@ -66,7 +66,7 @@ public record Watching(FilmOpener opener, Eyes eyes, CropStore crops, WatchSetti
             }
             conveyor.drain();
         }
-        return collected.watched(film, Map.of("damagedFrames", feed.damaged()));
+        return collected.watched(film);
     }
 
     /** Watches one shot and sends it off to be finished; false at the end of the film. */
@@ -81,14 +81,20 @@ public record Watching(FilmOpener opener, Eyes eyes, CropStore crops, WatchSetti
         Tick tick = first;
         ShotWatcher watcher = new ShotWatcher(eyes, settings, index);
         watcher.take(tick);
+        long damaged = tick.damaged();
         while (!tick.lastOfShot()) {
             tick = frames.next().orElseThrow(() -> new IOException("the film ended within a shot"));
             watcher.take(tick);
+            damaged += tick.damaged();
             collected.watchedUntil(tick);
         }
-        Shot shot =
-                new Shot(index, new Span(first.time(), tick.end()), first.number(), tick.number() - first.number() + 1);
         List<ShotFinisher.Followed> followed = watcher.finish();
+        Shot shot = new Shot(
+                index,
+                new Span(first.time(), tick.end()),
+                first.number(),
+                tick.number() - first.number() + 1,
+                Map.of("damagedFrames", damaged, "doubtfulFaces", watcher.doubtful()));
         conveyor.send(() -> collected.add(finisher.finish(shot, followed)));
         return true;
     }
@@ -124,8 +130,8 @@ public record Watching(FilmOpener opener, Eyes eyes, CropStore crops, WatchSetti
             features.addAll(finished.features());
         }
 
-        private synchronized Watched watched(Film film, Map<String, Long> leftOut) {
-            return new Watched(new Footage(film, shots, tracks, leftOut), features);
+        private synchronized Watched watched(Film film) {
+            return new Watched(new Footage(film, shots, tracks), features);
         }
     }
 }

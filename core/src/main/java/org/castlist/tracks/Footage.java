@@ -2,6 +2,7 @@ package org.castlist.tracks;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.castlist.shots.Shot;
 import org.castlist.video.Film;
 
@@ -11,13 +12,18 @@ import org.castlist.video.Film;
  * @param film the file
  * @param shots all of them, in order
  * @param tracks all of them, in order of shot and start, those put aside included
- * @param leftOut how many of what were left out before they became tracks, by a short key such as {@code damagedFrames}
  */
-public record Footage(Film film, List<Shot> shots, List<FaceTrack> tracks, Map<String, Long> leftOut) {
+public record Footage(Film film, List<Shot> shots, List<FaceTrack> tracks) {
     public Footage {
         shots = List.copyOf(shots);
         tracks = List.copyOf(tracks);
-        leftOut = Map.copyOf(leftOut);
+    }
+
+    /** How many of what were left out before they became tracks, by a short key such as {@code damagedFrames}. */
+    public Map<String, Long> leftOut() {
+        Map<String, Long> sums = new TreeMap<>();
+        shots.forEach(shot -> shot.leftOut().forEach((key, count) -> sums.merge(key, count, Long::sum)));
+        return sums;
     }
 
     /** Seconds from the first frame to the end of the last shot. */

@@ -163,7 +163,7 @@ class ShotEvaluationTest {
             people.add(new Person("p-" + (people.size() + 1), Optional.empty(), false, ids));
         }
         Film film = new Film(Path.of("film.mp4"), 320, 240, new Rational(25, 1), 0, OptionalDouble.of(8));
-        return new Cast(new Footage(film, shots, tracks, Map.of()), people, Map.of());
+        return new Cast(new Footage(film, shots, tracks), people, Map.of());
     }
 
     private static Span span(double start, double end) {

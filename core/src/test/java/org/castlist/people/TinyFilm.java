@@ -49,7 +49,7 @@ final class TinyFilm {
             all.add(new Shot(i, span(10 * i, 10 * i + 10), 100L * i, 100));
         }
         Film film = new Film(Path.of("tiny.mp4"), 640, 360, new Rational(10, 1), 0, OptionalDouble.of(10 * shots));
-        return new Footage(film, all, List.of(tracks), Map.of());
+        return new Footage(film, all, List.of(tracks));
     }
 
     /** Tracks a, b, c ... in a shot each, longest first: a lasts nine seconds, b eight ... */

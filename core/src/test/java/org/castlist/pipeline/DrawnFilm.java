@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.castlist.embeddings.Embedding;
 import org.castlist.faces.Box;
@@ -39,11 +40,18 @@ final class DrawnFilm implements FilmOpener {
     record Scene(int frames, int grey, List<Integer> people) {}
 
     private final List<Scene> scenes;
+    private final Set<Integer> damaged;
     private final AtomicInteger openFrames = new AtomicInteger();
     private int decoded;
 
     DrawnFilm(List<Scene> scenes) {
+        this(scenes, Set.of());
+    }
+
+    /** A film some frames of which cannot be decoded. */
+    DrawnFilm(List<Scene> scenes, Set<Integer> damaged) {
         this.scenes = scenes;
+        this.damaged = damaged;
     }
 
     int frames() {
@@ -67,6 +75,7 @@ final class DrawnFilm implements FilmOpener {
         int start = (int) Math.max(0, Math.floor(from.seconds() * 25) - 3); // as a decoder that starts at a keyframe
         return new FilmReader() {
             private int next = start;
+            private long skipped;
 
             @Override
             public Film film() {
@@ -75,6 +84,10 @@ final class DrawnFilm implements FilmOpener {
 
             @Override
             public Optional<Frame> next() {
+                while (damaged.contains(next)) {
+                    next++;
+                    skipped++;
+                }
                 if (next >= frames()) {
                     return Optional.empty();
                 }
@@ -85,7 +98,7 @@ final class DrawnFilm implements FilmOpener {
 
             @Override
             public long damaged() {
-                return 0;
+                return skipped;
             }
 
             @Override

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.castlist.adaptation.NormWeightedPooling;
 import org.castlist.clustering.AverageLinkage;
 import org.castlist.embeddings.TrackFeatures;
@@ -46,6 +46,10 @@ class WatchingTest {
     private final DrawnFilm film = new DrawnFilm(SCENES);
 
     private Watching watching(int everyFrames) {
+        return watching(film, everyFrames);
+    }
+
+    private static Watching watching(DrawnFilm film, int everyFrames) {
         return new Watching(
                 film,
                 DrawnFilm.eyes(),
@@ -137,13 +141,28 @@ class WatchingTest {
                 .hasMessage("killed");
         assertThat(film.openFrames()).isZero();
 
-        Watched half = new Watched(
-                new Footage(undisturbed.footage().film(), dies.shots, dies.tracks, Map.of()), dies.features);
+        Watched half = new Watched(new Footage(undisturbed.footage().film(), dies.shots, dies.tracks), dies.features);
         Watched resumed = watching(4).watch(FILE, Stretch.WHOLE, Optional.of(half), new Observer() {});
         assertThat(resumed).isEqualTo(undisturbed);
         if (after >= 3) {
             assertThat(film.decoded()).isLessThan(film.frames());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void countsEachDamagedFrameOnceHoweverOftenItIsInterrupted(int after) throws IOException {
+        DrawnFilm scratched = new DrawnFilm(SCENES, Set.of(0, 38, 50, 51, 98, 129, 131, 178, 224));
+        Watching watching = watching(scratched, 4);
+        Watched undisturbed = watching.watch(FILE, Stretch.WHOLE, Optional.empty(), new Observer() {});
+        assertThat(undisturbed.footage().leftOut()).containsEntry("damagedFrames", 9L);
+
+        Dies dies = new Dies(after);
+        assertThatThrownBy(() -> watching.watch(FILE, Stretch.WHOLE, Optional.empty(), dies))
+                .hasMessage("killed");
+        Watched half = new Watched(new Footage(undisturbed.footage().film(), dies.shots, dies.tracks), dies.features);
+        assertThat(watching.watch(FILE, Stretch.WHOLE, Optional.of(half), new Observer() {}))
+                .isEqualTo(undisturbed);
     }
 
     @Test

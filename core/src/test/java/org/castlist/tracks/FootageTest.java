@@ -18,12 +18,21 @@ class FootageTest {
             new Film(Path.of("a.mp4"), 640, 360, new Rational(25, 1), 0, OptionalDouble.empty());
 
     @Test
+    void countsWhatWasLeftOutOfAllShots() {
+        Span span = new Span(Moment.ZERO, new Moment(50, Stage.RATE));
+        Shot first = new Shot(0, span, 0, 50, Map.of("damagedFrames", 2L));
+        Shot second = new Shot(1, span, 50, 50, Map.of("damagedFrames", 3L, "doubtfulFaces", 1L));
+        Footage footage = new Footage(FILM, List.of(first, second, new Shot(2, span, 100, 50)), List.of());
+        assertThat(footage.leftOut()).isEqualTo(Map.of("damagedFrames", 5L, "doubtfulFaces", 1L));
+    }
+
+    @Test
     void lastsUntilTheEndOfItsLastShot() {
         Shot first = new Shot(0, new Span(Moment.ZERO, new Moment(50, Stage.RATE)), 0, 50);
         Shot second = new Shot(1, new Span(new Moment(50, Stage.RATE), new Moment(75, Stage.RATE)), 50, 25);
 
-        assertThat(new Footage(FILM, List.of(first, second), List.of(), Map.of()).seconds())
+        assertThat(new Footage(FILM, List.of(first, second), List.of()).seconds())
                 .isEqualTo(3);
-        assertThat(new Footage(FILM, List.of(), List.of(), Map.of()).seconds()).isZero();
+        assertThat(new Footage(FILM, List.of(), List.of()).seconds()).isZero();
     }
 }

@@ -33,6 +33,10 @@ import org.castlist.video.Span;
 final class CastFixture {
     private static final Rational FRAME = new Rational(1, 25);
 
+    /** By shot. */
+    private static final Map<Integer, Map<String, Long>> LEFT_OUT =
+            Map.of(0, Map.of("damagedFrames", 2L, "facesTooSmall", 4L), 1, Map.of("facesTooSmall", 7L));
+
     private CastFixture() {}
 
     /** Three shots, two people on screen together for a second, somebody hidden, and two tracks unknown. */
@@ -63,7 +67,7 @@ final class CastFixture {
             List<Shot> shots, List<FaceTrack> tracks, List<Person> people, Map<String, UnknownReason> unknown) {
         Film film =
                 new Film(Path.of("films", "Tiny Film.mp4"), 640, 360, new Rational(25, 1), 0, OptionalDouble.of(10));
-        Footage footage = new Footage(film, shots, tracks, Map.of("damagedFrames", 2L, "facesTooSmall", 11L));
+        Footage footage = new Footage(film, shots, tracks);
         Map<String, String> made = new LinkedHashMap<>();
         made.put("detector", "fr_detect");
         made.put("model licence", "MIT");
@@ -72,7 +76,12 @@ final class CastFixture {
     }
 
     static Shot shot(int index, long firstFrame, long endFrame) {
-        return new Shot(index, span(firstFrame, endFrame), firstFrame, endFrame - firstFrame);
+        return new Shot(
+                index,
+                span(firstFrame, endFrame),
+                firstFrame,
+                endFrame - firstFrame,
+                LEFT_OUT.getOrDefault(index, Map.of()));
     }
 
     /** A track with a box in its first and its last frame, the latter not detected. */

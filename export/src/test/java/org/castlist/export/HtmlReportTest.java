@@ -65,7 +65,7 @@ class HtmlReportTest {
         Cast tiny = CastFixture.tiny().cast();
         Film film = new Film(Path.of("a<b>&{{data}}.mp4"), 640, 360, new Rational(25, 1), 0, OptionalDouble.empty());
         Footage footage =
-                new Footage(film, tiny.footage().shots(), tiny.footage().tracks(), Map.of());
+                new Footage(film, tiny.footage().shots(), tiny.footage().tracks());
         Cast renamed = new Cast(footage, tiny.people(), tiny.unknown());
         String page = Exported.text(
                 new HtmlReport(), new CastDocument(renamed, Map.of(), new CastFixture.GreySquares(), "1"));

@@ -99,7 +99,7 @@ final class LargeFilm {
                 new Rational(24000, 1001),
                 0,
                 OptionalDouble.of(minutes * 60));
-        Footage footage = new Footage(file, film.shots, film.tracks, Map.of("damagedFrames", 3L));
+        Footage footage = new Footage(file, film.shots, film.tracks);
         Map<String, String> made = new LinkedHashMap<>();
         made.put("shots", "adaptive: window 2, threshold 3.0, shortest shot 15 frames");
         made.put("detector", "fr_detect, SHA-256 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");

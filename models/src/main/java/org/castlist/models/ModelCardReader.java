@@ -45,12 +45,12 @@ public final class ModelCardReader {
      */
     public static ModelCard read(Path file) throws IOException {
         if (!Files.isReadable(file)) {
-            throw new ModelMissingException("There is no readable model card at " + file + ".");
+            throw new ModelMissingException("there is no readable model card at " + file + ".");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return YAML.readValue(in, ModelCard.class);
         } catch (JsonProcessingException e) {
-            throw new ModelMissingException("The model card " + file + " cannot be read: " + e.getOriginalMessage(), e);
+            throw new ModelMissingException("the model card " + file + " cannot be read: " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -23,12 +23,12 @@ public record ModelFolder(Path path) {
     public Path fileOf(ModelCard card) throws IOException {
         Path file = path.resolve(card.file());
         if (!Files.isRegularFile(file)) {
-            throw new ModelMissingException("The model " + card.name() + " is missing: there is no " + file
+            throw new ModelMissingException("the model " + card.name() + " is missing: there is no " + file
                     + ". Run './castlist models fetch' to fetch the default set.");
         }
         String hash = sha256(file);
         if (!hash.equals(card.sha256())) {
-            throw new ModelMissingException("The model file " + file + " is not the one its card describes (SHA-256 "
+            throw new ModelMissingException("the model file " + file + " is not the one its card describes (SHA-256 "
                     + hash + ", expected " + card.sha256() + "). Delete it and run './castlist models fetch'.");
         }
         return file;

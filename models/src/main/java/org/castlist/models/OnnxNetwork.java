@@ -38,7 +38,7 @@ public final class OnnxNetwork implements AutoCloseable {
             session = environment.createSession(file.toString(), options);
             inputName = session.getInputNames().iterator().next();
         } catch (OrtException e) {
-            throw new ModelMissingException("The model " + card.name() + " cannot be loaded: " + e.getMessage(), e);
+            throw new ModelMissingException("the model " + card.name() + " cannot be loaded: " + e.getMessage(), e);
         }
     }
 
@@ -78,7 +78,7 @@ public final class OnnxNetwork implements AutoCloseable {
             }
             return outputs;
         } catch (OrtException e) {
-            throw new IOException("The model " + card.name() + " failed: " + e.getMessage(), e);
+            throw new IOException("the model " + card.name() + " failed: " + e.getMessage(), e);
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.faces.CropStore;
@@ -119,11 +118,11 @@ public final class Project implements AutoCloseable {
     }
 
     /** The film was watched to its end. */
-    public void finishWatching(Map<String, Long> leftOut) throws IOException {
+    public void finishWatching() throws IOException {
         footage = null;
         database.in(handle -> {
-            new WatchingTables(handle).finish(ProjectJson.text(leftOut));
-            return leftOut;
+            new WatchingTables(handle).finish();
+            return folder;
         });
     }
 

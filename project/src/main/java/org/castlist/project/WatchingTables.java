@@ -29,12 +29,12 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 record WatchingTables(Handle handle) {
 
     /** The one row of {@code watching}. */
-    record Watching(String fingerprint, Film film, boolean finished, String leftOut) {}
+    record Watching(String fingerprint, Film film, boolean finished) {}
 
     Optional<Watching> watching() {
         return handle.createQuery("SELECT * FROM watching")
-                .map((row, context) -> new Watching(
-                        row.getString("fingerprint"), film(row), row.getBoolean("finished"), row.getString("left_out")))
+                .map((row, context) ->
+                        new Watching(row.getString("fingerprint"), film(row), row.getBoolean("finished")))
                 .findOne();
     }
 
@@ -46,13 +46,9 @@ record WatchingTables(Handle handle) {
      */
     int begin(Film film, String fingerprint, Predicate<String> hasPicture) {
         Optional<Watching> same = watching().filter(one -> one.fingerprint().equals(fingerprint));
-        note(
-                film,
-                fingerprint,
-                same.map(Watching::finished).orElse(false),
-                same.map(Watching::leftOut).orElse("{}"));
+        note(film, fingerprint, same.map(Watching::finished).orElse(false));
         int whole = same.isPresent() ? wholeShots(hasPicture) : 0;
-        if (whole < shots().size()) {
+        if (whole < shotCount()) {
             eraseFrom(whole);
         }
         if (same.isEmpty()) {
@@ -63,7 +59,7 @@ record WatchingTables(Handle handle) {
 
     /** How many shots from the first on are all there, pictures included. */
     private int wholeShots(Predicate<String> hasPicture) {
-        int whole = shots().size();
+        int whole = shotCount();
         for (FaceTrack track : tracks()) {
             if (!track.crops().stream().map(FaceCrop::file).allMatch(hasPicture)) {
                 whole = Math.min(whole, track.shot());
@@ -72,11 +68,11 @@ record WatchingTables(Handle handle) {
         return whole;
     }
 
-    private void note(Film film, String fingerprint, boolean finished, String leftOut) {
+    private void note(Film film, String fingerprint, boolean finished) {
         handle.createUpdate(
                         "INSERT OR REPLACE INTO watching (id, fingerprint, file, width, height, frame_rate, rotation,"
-                                + " duration, finished, left_out) VALUES (1, :fingerprint, :file, :width, :height, :rate,"
-                                + " :rotation, :duration, :finished, :leftOut)")
+                                + " duration, finished) VALUES (1, :fingerprint, :file, :width, :height, :rate,"
+                                + " :rotation, :duration, :finished)")
                 .bind("fingerprint", fingerprint)
                 .bind("file", film.file().toString())
                 .bind("width", film.width())
@@ -87,14 +83,11 @@ record WatchingTables(Handle handle) {
                         "duration",
                         film.duration().isPresent() ? (Double) film.duration().getAsDouble() : null)
                 .bind("finished", finished)
-                .bind("leftOut", leftOut)
                 .execute();
     }
 
-    void finish(String leftOut) {
-        handle.createUpdate("UPDATE watching SET finished = 1, left_out = :leftOut")
-                .bind("leftOut", leftOut)
-                .execute();
+    void finish() {
+        handle.execute("UPDATE watching SET finished = 1");
     }
 
     /** Forgets this shot and all later ones, and that the film was watched to its end. */
@@ -102,26 +95,25 @@ record WatchingTables(Handle handle) {
         handle.createUpdate("DELETE FROM shot WHERE number >= :shot")
                 .bind("shot", shot)
                 .execute();
-        handle.execute("UPDATE watching SET finished = 0, left_out = '{}'");
+        handle.execute("UPDATE watching SET finished = 0");
     }
 
     /** Adds the next shot, or replaces one. */
     void add(Shot shot, List<FaceTrack> tracks, List<TrackFeatures> features) {
-        int before = handle.createQuery("SELECT count(*) FROM shot")
-                .mapTo(Integer.class)
-                .one();
+        int before = shotCount();
         if (shot.index() > before) {
             throw new IllegalArgumentException("shot " + shot.index() + " must not follow shot " + (before - 1));
         }
         handle.createUpdate("DELETE FROM shot WHERE number = :number")
                 .bind("number", shot.index())
                 .execute();
-        handle.createUpdate("INSERT INTO shot VALUES (:number, :starts, :ends, :firstFrame, :frames)")
+        handle.createUpdate("INSERT INTO shot VALUES (:number, :starts, :ends, :firstFrame, :frames, :leftOut)")
                 .bind("number", shot.index())
                 .bind("starts", Times.text(shot.span().start()))
                 .bind("ends", Times.text(shot.span().end()))
                 .bind("firstFrame", shot.firstFrame())
                 .bind("frames", shot.frames())
+                .bind("leftOut", ProjectJson.text(shot.leftOut()))
                 .execute();
         addTracks(shot.index(), tracks);
         addCrops(tracks, features.stream().collect(Collectors.toMap(TrackFeatures::track, one -> one)));
@@ -179,10 +171,28 @@ record WatchingTables(Handle handle) {
     }
 
     Footage footage(Watching watching) throws IOException {
-        return new Footage(watching.film, shots(), tracks(), ProjectJson.counts(watching.leftOut));
+        return new Footage(watching.film, shots(), tracks());
     }
 
-    private List<Shot> shots() {
+    private int shotCount() {
+        return handle.createQuery("SELECT count(*) FROM shot")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private List<Shot> shots() throws IOException {
+        List<String> leftOut = handle.createQuery("SELECT left_out FROM shot ORDER BY number")
+                .mapTo(String.class)
+                .list();
+        List<Shot> shots = new ArrayList<>();
+        for (Shot bare : bareShots()) {
+            Map<String, Long> counts = ProjectJson.counts(leftOut.get(shots.size()));
+            shots.add(new Shot(bare.index(), bare.span(), bare.firstFrame(), bare.frames(), counts));
+        }
+        return shots;
+    }
+
+    private List<Shot> bareShots() {
         return handle.createQuery("SELECT * FROM shot ORDER BY number")
                 .map((row, context) ->
                         new Shot(row.getInt("number"), span(row), row.getLong("first_frame"), row.getLong("frames")))

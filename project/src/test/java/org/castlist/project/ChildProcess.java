@@ -11,7 +11,7 @@ final class ChildProcess {
 
     private ChildProcess() {}
 
-    /** Begun, and through with its first shot. */
+    /** Begun, and through with a first shot. */
     static Process holding(Path folder) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         Process process = new ProcessBuilder(
@@ -32,10 +32,11 @@ final class ChildProcess {
 
     public static void main(String[] arguments) throws IOException {
         try (Project project = Project.open(Path.of(arguments[0]))) {
-            project.beginWatching(FILM.film(), "settings");
-            FILM.watch(project, 0, 1);
+            WatchedSoFar soFar = project.beginWatching(FILM.film(), "settings");
+            int done = soFar.watched().footage().shots().size();
+            FILM.watch(project, done, done + 1);
             System.out.println("watching");
-            FILM.watch(project, 1, FILM.shots());
+            FILM.watch(project, done + 1, FILM.shots());
         }
     }
 }

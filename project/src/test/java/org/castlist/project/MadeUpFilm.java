@@ -71,11 +71,12 @@ record MadeUpFilm(int shots, int tracksPerShot, int boxes, int crops, int dimens
                 features.add(new TrackFeatures(id, embeddings(random), pictures));
             }
         }
-        return new Seen(new Shot(shot, span, shot * (long) boxes, boxes), tracks, features);
+        return new Seen(
+                new Shot(shot, span, shot * (long) boxes, boxes, Map.of("damagedFrames", 3L + shot)), tracks, features);
     }
 
     /** Everything, as it must come back. */
-    Watched watched(CropStore store, Map<String, Long> leftOut) throws IOException {
+    Watched watched(CropStore store) throws IOException {
         List<Shot> all = new ArrayList<>();
         List<FaceTrack> tracks = new ArrayList<>();
         List<TrackFeatures> features = new ArrayList<>();
@@ -85,7 +86,7 @@ record MadeUpFilm(int shots, int tracksPerShot, int boxes, int crops, int dimens
             tracks.addAll(seen.tracks());
             features.addAll(seen.features());
         }
-        return new Watched(new Footage(film(), all, tracks, leftOut), features);
+        return new Watched(new Footage(film(), all, tracks), features);
     }
 
     /** Watches some of the shots. */

@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.castlist.clustering.Clustering;
 import org.castlist.embeddings.TrackFeatures;
@@ -51,7 +50,7 @@ class ProjectPeopleTest {
         try (Project project = Project.open(folder)) {
             project.beginWatching(FILM.film(), "settings");
             FILM.watch(project, 0, 6);
-            project.finishWatching(Map.of());
+            project.finishWatching();
         }
     }
 
@@ -196,7 +195,7 @@ class ProjectPeopleTest {
             project.beginWatching(FILM.film(), "other settings");
             assertThat(project.cast()).isEmpty();
             FILM.watch(project, 0, 6);
-            project.finishWatching(Map.of());
+            project.finishWatching();
 
             assertThat(project.needsClustering()).isTrue();
             assertThat(project.review().lost()).isZero();

@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProjectWatchingTest {
     private static final MadeUpFilm FILM = MadeUpFilm.SMALL;
-    private static final Map<String, Long> LEFT_OUT = Map.of("damagedFrames", 3L, "tooSmall", 41L);
 
     @TempDir
     Path folder;
@@ -38,10 +36,10 @@ class ProjectWatchingTest {
         try (Project project = open()) {
             project.beginWatching(FILM.film(), "settings");
             FILM.watch(project, 0, 4);
-            project.finishWatching(LEFT_OUT);
+            project.finishWatching();
         }
         try (Project project = open()) {
-            assertThat(project.watched()).contains(FILM.watched(project.crops(), LEFT_OUT));
+            assertThat(project.watched()).contains(FILM.watched(project.crops()));
         }
     }
 
@@ -61,8 +59,8 @@ class ProjectWatchingTest {
             assertThat(soFar.watched().footage().shots()).hasSize(2);
             assertThat(project.watched()).isEmpty();
             FILM.watch(project, 2, 4);
-            project.finishWatching(LEFT_OUT);
-            assertThat(project.watched()).contains(FILM.watched(project.crops(), LEFT_OUT));
+            project.finishWatching();
+            assertThat(project.watched()).contains(FILM.watched(project.crops()));
             assertThat(project.beginWatching(FILM.film(), "settings").finished())
                     .isTrue();
         }
@@ -85,7 +83,7 @@ class ProjectWatchingTest {
         try (Project project = open()) {
             project.beginWatching(FILM.film(), "settings");
             FILM.watch(project, 0, 4);
-            project.finishWatching(LEFT_OUT);
+            project.finishWatching();
             project.recordStage("clustering", "abc");
 
             WatchedSoFar soFar = project.beginWatching(FILM.film(), "other settings");
@@ -103,7 +101,7 @@ class ProjectWatchingTest {
         try (Project project = open()) {
             project.beginWatching(FILM.film(), "settings");
             FILM.watch(project, 0, 4);
-            project.finishWatching(LEFT_OUT);
+            project.finishWatching();
             Files.write(project.folder().resolve("crops/2/t-2-0-1.jpg"), new byte[0]);
 
             WatchedSoFar soFar = project.beginWatching(FILM.film(), "settings");
@@ -160,7 +158,7 @@ class ProjectWatchingTest {
             project.beginWatching(film.film(), "settings");
             long start = System.nanoTime();
             film.watch(project, 0, 1000);
-            project.finishWatching(Map.of());
+            project.finishWatching();
             System.out.printf("writing 1,000 shots, 2,000 tracks: %.2f s%n", (System.nanoTime() - start) / 1e9);
         }
         try (Project project = open()) {

@@ -10,16 +10,17 @@ CREATE TABLE watching (
     frame_rate TEXT NOT NULL,
     rotation INTEGER NOT NULL,
     duration REAL,
-    finished INTEGER NOT NULL DEFAULT 0,
-    left_out TEXT NOT NULL DEFAULT '{}'
+    finished INTEGER NOT NULL DEFAULT 0
 );
 
+-- left_out: counts by key, as JSON.
 CREATE TABLE shot (
     number INTEGER PRIMARY KEY,
     starts TEXT NOT NULL,
     ends TEXT NOT NULL,
     first_frame INTEGER NOT NULL,
-    frames INTEGER NOT NULL
+    frames INTEGER NOT NULL,
+    left_out TEXT NOT NULL
 );
 
 -- boxes: for each, big endian: frame, ticks, numerator, denominator (64-bit integers), x, y, width, height, score (doubles).

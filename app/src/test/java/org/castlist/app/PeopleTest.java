@@ -1,0 +1,177 @@
+package org.castlist.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Corrections from the command line, on a stretch of the demo film: the interviewer, the guest, and both from afar. */
+class PeopleTest {
+    private static final Object[] ANALYZE = {
+        "analyze", Shell.demoFilm(), "--start", "42", "--end", "54", "--detect-every", "10", "--quiet"
+    };
+
+    @TempDir
+    private static Path fresh;
+
+    @TempDir
+    private Path folder;
+
+    private Path project;
+
+    @BeforeAll
+    static void analyseOnce() {
+        analyse(fresh);
+    }
+
+    private static void analyse(Path output, Object... more) {
+        List<Object> command = new ArrayList<>(List.of(ANALYZE));
+        command.addAll(List.of("-o", output));
+        command.addAll(List.of(more));
+        Shell shell = Shell.run(command.toArray());
+        assertThat(shell.code()).as(shell.toString()).isZero();
+        assertThat(shell.out()).isEmpty();
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        try (Stream<Path> files = Files.walk(fresh)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(file, folder.resolve(fresh.relativize(file)));
+            }
+        }
+        project = folder.resolve("guy_goma.castlist");
+    }
+
+    private Shell people(String command, Object... arguments) {
+        List<Object> words = new ArrayList<>(List.of("people", command, project));
+        words.addAll(List.of(arguments));
+        return Shell.run(words.toArray());
+    }
+
+    private void must(String command, Object... arguments) {
+        Shell shell = people(command, arguments);
+        assertThat(shell.code()).as(shell.toString()).isZero();
+    }
+
+    private JsonNode cast() throws IOException {
+        return new ObjectMapper().readTree(project.resolve("cast.json").toFile());
+    }
+
+    private JsonNode person(String id) throws IOException {
+        for (JsonNode person : cast().get("people")) {
+            if (person.get("id").asText().equals(id)) {
+                return person;
+            }
+        }
+        throw new AssertionError("no " + id + " in " + cast().get("people"));
+    }
+
+    private String trackOf(String id) throws IOException {
+        return person(id).get("tracks").get(0).asText();
+    }
+
+    @Test
+    void findsTwoPeopleAndListsThem() throws IOException {
+        assertThat(cast().get("people")).hasSize(2);
+        assertThat(people("list").out()).contains("p-1 ").contains("p-2 ").contains("unknown: ");
+        assertThat(people("list", "--tracks").out()).contains(trackOf("p-1")).contains("00:00:4");
+    }
+
+    @Test
+    void takesAnyNameAsItIs() throws IOException {
+        for (String name :
+                List.of("Ana", "O'Brien; DROP TABLE correction;--", "<script>alert(1)</script>", "映画 🎬 \"x\"")) {
+            must("name", "p-1", name);
+            assertThat(person("p-1").get("name").asText()).isEqualTo(name);
+        }
+        assertThat(Files.readString(project.resolve("report.html"))).doesNotContain("<script>alert");
+        must("name", "p-1", "--", "-dash");
+        assertThat(person("p-1").get("name").asText()).isEqualTo("-dash");
+        Shell blank = people("name", "p-1", "  ");
+        assertThat(blank.code()).isEqualTo(2);
+        assertThat(blank.err()).startsWith("castlist: a name must not be blank");
+    }
+
+    @Test
+    void everyCorrectionIsOnRecordAndCanBeTakenBack() throws IOException {
+        byte[] before = Files.readAllBytes(project.resolve("cast.json"));
+        String track = trackOf("p-2");
+        must("merge", "p-2", "p-1");
+        assertThat(cast().get("people")).hasSize(1);
+        must("move", "new", track);
+        assertThat(cast().get("people")).hasSize(2);
+        must("not-a-face", track);
+        must("hide", "p-1");
+        assertThat(person("p-1").get("hidden").asBoolean()).isTrue();
+        must("hide", "p-1", "--show");
+        assertThat(people("log").out().lines().map(line -> line.replaceFirst("^ +(\\d+)  \\S+Z  ", "$1 ")))
+                .containsExactly(
+                        "1 p-2 is p-1",
+                        "2 " + track + " belongs to p-3",
+                        "3 " + track + " shows no face",
+                        "4 p-1 is hidden",
+                        "5 p-1 is shown");
+        for (int i = 0; i < 5; i++) {
+            must("undo");
+        }
+        assertThat(people("log").out()).contains("p-2 is p-1 (undone)").contains("undoes 1");
+        assertThat(Files.readAllBytes(project.resolve("cast.json"))).isEqualTo(before);
+        Shell none = people("undo");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).isEqualTo("castlist: there is no correction to undo." + System.lineSeparator());
+    }
+
+    @Test
+    void anotherAnalysisKeepsWhatWasCorrected() throws IOException {
+        must("name", "p-1", "Ana");
+        must("name", "p-2", "Ben");
+        String ben = trackOf("p-2");
+        must("move", "p-1", ben);
+        analyse(folder, "--clustering", "average");
+        assertThat(person("p-1").get("name").asText()).isEqualTo("Ana");
+        assertThat(person("p-1").get("tracks")).anyMatch(track -> track.asText().equals(ben));
+        analyse(folder, "--set", "gate.minSize=25"); // the film is watched anew, and has other tracks
+        assertThat(person("p-1").get("name").asText()).isEqualTo("Ana");
+    }
+
+    @Test
+    void theUndoOfACorrectionThatClusteringHeededFindsThePeopleAnew() throws IOException {
+        analyse(folder, "--set", "clustering.stop=equal-posterior");
+        JsonNode before = cast();
+        must("merge", "p-2", "p-1");
+        analyse(folder, "--set", "clustering.stop=middle");
+        analyse(folder, "--set", "clustering.stop=equal-posterior"); // bound by the merge
+        assertThat(cast().get("people")).hasSize(1);
+        Shell undone = people("undo");
+        assertThat(undone.out()).contains("undone: 1").contains("found anew");
+        assertThat(cast()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesWhatMakesNoSense() throws IOException {
+        byte[] before = Files.readAllBytes(project.resolve("cast.json"));
+        for (Shell shell : List.of(
+                people("name", "p-9", "Nobody"),
+                people("merge", "p-1", "p-1"),
+                people("move", "p-1", "t-99-1"),
+                people("undo", "7"))) {
+            assertThat(shell.code()).as(shell.toString()).isEqualTo(2);
+            assertThat(shell.err()).startsWith("castlist: ").hasLineCount(1);
+        }
+        assertThat(Files.readAllBytes(project.resolve("cast.json"))).isEqualTo(before);
+        Shell nothing = Shell.run("people", "list", folder);
+        assertThat(nothing.code()).isEqualTo(1);
+        assertThat(nothing.err()).startsWith("castlist: there is no Castlist project at ");
+    }
+}
