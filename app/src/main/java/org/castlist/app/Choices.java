@@ -19,7 +19,7 @@ import org.castlist.tracks.QualityGate;
  * @param watching those of Act I
  * @param people those of Act II
  */
-record Choices(WatchSettings watching, Pipeline people) {
+public record Choices(WatchSettings watching, Pipeline people) {
 
     private static final List<String> STAGES =
             List.of("cadence", "shots", "search", "tracker", "crops", "gate", "adaptation", "clustering", "clearFaces");
@@ -32,6 +32,12 @@ record Choices(WatchSettings watching, Pipeline people) {
     private static final QualityGate GATE = new QualityGate(0.3, 2, 0.7, 24, 3, 0.2);
 
     private static final ClearFaceRule CLEAR_FACES = ClearFaceRule.ofDefaultEmbedder();
+
+    /** The preset's choices, as a user gets them who changes nothing. */
+    public static Choices standard(SpeedPreset speed) {
+        return of(
+                speed, 0, AdaptationChoice.QUALITY_NEUTRAL, ClusteringChoice.FILM_CALIBRATED, Settings.parse(List.of()));
+    }
 
     /**
      * The preset's choices with the user's settings.
