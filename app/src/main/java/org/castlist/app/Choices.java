@@ -36,7 +36,11 @@ public record Choices(WatchSettings watching, Pipeline people) {
     /** The preset's choices, as a user gets them who changes nothing. */
     public static Choices standard(SpeedPreset speed) {
         return of(
-                speed, 0, AdaptationChoice.QUALITY_NEUTRAL, ClusteringChoice.FILM_CALIBRATED, Settings.parse(List.of()));
+                speed,
+                0,
+                AdaptationChoice.QUALITY_NEUTRAL,
+                ClusteringChoice.FILM_CALIBRATED,
+                Settings.parse(List.of()));
     }
 
     /**

@@ -58,11 +58,12 @@ record FilmJob(Path film, Path temporary) {
         try (Project project = clock.time(Stage.OPENING, () -> Project.open(folder));
                 ModelShelf.OpenEyes eyes =
                         clock.time(Stage.OPENING, () -> ModelShelf.of(List.of()).open())) {
-            Watching watching = new Timed(clock)
-                    .watching(new Watching(OPENER, eyes.eyes(), project.crops(), choices.watching()));
+            Watching watching =
+                    new Timed(clock).watching(new Watching(OPENER, eyes.eyes(), project.crops(), choices.watching()));
             Watched watched = watching.watch(film, Stretch.WHOLE, Optional.empty(), new Observer() {});
-            Cast cast = clock.time(Stage.CASTING, () -> choices.people()
-                    .run(watched, Review.none(watched.footage()), new Observer() {}));
+            Cast cast = clock.time(
+                    Stage.CASTING,
+                    () -> choices.people().run(watched, Review.none(watched.footage()), new Observer() {}));
             return summary(watched, cast);
         } finally {
             erase(folder);

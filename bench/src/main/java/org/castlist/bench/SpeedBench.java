@@ -41,7 +41,8 @@ public final class SpeedBench {
         Path temporary = Files.createTempDirectory("castlist-bench");
         try {
             System.out.println("# Speed\n\n`SpeedBench " + String.join(" ", arguments) + "`: " + Machine.describe()
-                    + ". " + repeats + " repeats, medians. One decoder thread; one thread each for decoding, watching and"
+                    + ". " + repeats
+                    + " repeats, medians. One decoder thread; one thread each for decoding, watching and"
                     + " embedding.\n");
             warmUp(new FilmJob(BenchFilms.demo(), temporary));
             if (chosen("demo", "demo", wanted)) {
@@ -95,7 +96,8 @@ public final class SpeedBench {
         row.job.add(job);
         row.command.add(Cost.of(() -> film.analyze(speed)));
         Map<Stage, Double> seconds = clock.seconds();
-        double known = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+        double known =
+                seconds.values().stream().mapToDouble(Double::doubleValue).sum();
         seconds.put(Stage.MACHINERY, Math.max(0, job.cpu() - known));
         row.stages.add(seconds);
         row.calls = clock.calls();
@@ -103,9 +105,10 @@ public final class SpeedBench {
 
     private static void printCosts(String name, Map<SpeedPreset, Row> rows) {
         System.out.printf("%n## %s%n%n", name);
-        System.out.println("| speed | decoding alone, CPU s | job, CPU s | job : decoding, CPU | `analyze` : decoding, CPU |"
-                + " job : decoding, clock | faster than real time: decoding, job, `analyze` | found |\n"
-                + "|---|---|---|---|---|---|---|---|");
+        System.out.println(
+                "| speed | decoding alone, CPU s | job, CPU s | job : decoding, CPU | `analyze` : decoding, CPU |"
+                        + " job : decoding, clock | faster than real time: decoding, job, `analyze` | found |\n"
+                        + "|---|---|---|---|---|---|---|---|");
         rows.forEach((speed, row) -> {
             Cost decoding = Cost.median(row.decoding);
             Cost job = Cost.median(row.job);
@@ -151,8 +154,11 @@ public final class SpeedBench {
                         .map(stages -> stages.getOrDefault(stage, 0.0))
                         .toList());
                 Optional<Long> calls = Optional.ofNullable(row.calls.get(stage));
-                line.append(String.format(Locale.ROOT, " %.2f%s |", seconds, calls.map(count -> " (" + count + ")")
-                        .orElse("")));
+                line.append(String.format(
+                        Locale.ROOT,
+                        " %.2f%s |",
+                        seconds,
+                        calls.map(count -> " (" + count + ")").orElse("")));
             }
             System.out.println(line);
         }
