@@ -1,6 +1,7 @@
 package org.castlist.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +30,12 @@ final class Machine {
     }
 
     /** The memory that this process holds now, native memory included, in megabytes; empty where the system cannot say. */
-    static Optional<Double> megabytes() throws IOException {
+    static Optional<Double> megabytes() {
         return field(STATUS, "VmRSS")
                 .map(text -> Double.parseDouble(text.replace("kB", "").trim()) / 1024);
     }
 
-    private static Optional<String> field(Path file, String name) throws IOException {
+    private static Optional<String> field(Path file, String name) {
         if (!Files.isReadable(file)) {
             return Optional.empty();
         }
@@ -42,6 +43,8 @@ final class Machine {
             return lines.filter(line -> line.startsWith(name))
                     .map(line -> line.substring(line.indexOf(':') + 1).trim())
                     .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
