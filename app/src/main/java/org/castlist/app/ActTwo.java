@@ -26,7 +26,7 @@ import org.castlist.project.Project;
  *
  * @param pipeline finds them
  */
-record ActTwo(Pipeline pipeline) {
+public record ActTwo(Pipeline pipeline) {
 
     private static final String STAGE = "people";
 

@@ -3,15 +3,13 @@ package org.castlist.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.castlist.clustering.ClusteringChoice;
 import org.castlist.pipeline.Settings;
 import org.castlist.pipeline.WatchSettings;
+import org.castlist.shots.ShotDetectorChoice;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** How to analyse, as the command line says it. */
@@ -40,6 +38,15 @@ final class AnalyzeOptions {
             paramLabel = "N",
             description = "Look for faces in every Nth frame, whatever the speed says.")
     private int detectEvery;
+
+    @Option(
+            names = "--shots",
+            paramLabel = "DETECTOR",
+            defaultValue = "adaptive",
+            converter = ShotsByName.class,
+            completionCandidates = ShotsByName.class,
+            description = "How to find the cuts: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private ShotDetectorChoice shots = ShotDetectorChoice.ADAPTIVE;
 
     @Option(
             names = "--clustering",
@@ -88,7 +95,7 @@ final class AnalyzeOptions {
         Settings wanted = Settings.parse(settings);
         Choices.requireStages(wanted);
         ModelShelf shelf = ModelShelf.of(models);
-        WatchSettings watching = Choices.watching(speed, detectEvery, wanted);
+        WatchSettings watching = Choices.watching(speed, detectEvery, shots, wanted);
         ActTwo people = ActTwo.of(adaptation, clustering, wanted, shelf.hasDefaultEmbedder());
         return new Analysis(new Choices(watching, people), shelf, threads);
     }
@@ -97,37 +104,24 @@ final class AnalyzeOptions {
         return new Stretching(Optional.ofNullable(start), Optional.ofNullable(end));
     }
 
-    /** Names of the clustering methods. */
-    static final class ClusteringByName implements ITypeConverter<ClusteringChoice>, Iterable<String> {
-        @Override
-        public ClusteringChoice convert(String name) {
-            return ClusteringChoice.named(name);
+    /** Names of the shot detectors. */
+    static final class ShotsByName extends ByName<ShotDetectorChoice> {
+        ShotsByName() {
+            super("shot detector", List.of(ShotDetectorChoice.values()), ShotDetectorChoice::key);
         }
+    }
 
-        @Override
-        public Iterator<String> iterator() {
-            return Arrays.stream(ClusteringChoice.values())
-                    .map(ClusteringChoice::toString)
-                    .iterator();
+    /** Names of the clustering methods. */
+    static final class ClusteringByName extends ByName<ClusteringChoice> {
+        ClusteringByName() {
+            super("clustering", List.of(ClusteringChoice.values()), ClusteringChoice::toString);
         }
     }
 
     /** Names of the adaptations. */
-    static final class AdaptationByName implements ITypeConverter<AdaptationChoice>, Iterable<String> {
-        @Override
-        public AdaptationChoice convert(String name) {
-            return Arrays.stream(AdaptationChoice.values())
-                    .filter(choice -> choice.toString().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "no adaptation is called " + name + "; there are " + String.join(", ", this)));
-        }
-
-        @Override
-        public Iterator<String> iterator() {
-            return Arrays.stream(AdaptationChoice.values())
-                    .map(AdaptationChoice::toString)
-                    .iterator();
+    static final class AdaptationByName extends ByName<AdaptationChoice> {
+        AdaptationByName() {
+            super("adaptation", List.of(AdaptationChoice.values()), AdaptationChoice::toString);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.castlist.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.castlist.clustering.ClusteringChoice;
 import org.castlist.people.ClearFaceRule;
 import org.castlist.pipeline.Settings;
 import org.castlist.pipeline.WatchSettings;
@@ -16,7 +17,7 @@ import org.castlist.tracks.QualityGate;
  * @param watching those of Act I
  * @param people those of Act II
  */
-record Choices(WatchSettings watching, ActTwo people) {
+public record Choices(WatchSettings watching, ActTwo people) {
 
     private static final List<String> WATCHING = List.of("cadence", "shots", "search", "tracker", "crops", "gate");
 
@@ -33,16 +34,24 @@ record Choices(WatchSettings watching, ActTwo people) {
                 Stream.concat(WATCHING.stream(), ActTwo.STAGES.stream()).toList());
     }
 
+    /** The preset's choices, as a user gets them who changes nothing. */
+    public static Choices standard(SpeedPreset speed) {
+        Settings none = Settings.none();
+        return new Choices(
+                watching(speed, 0, ShotDetectorChoice.ADAPTIVE, none),
+                ActTwo.of(AdaptationChoice.QUALITY_NEUTRAL, ClusteringChoice.FILM_CALIBRATED, none, true));
+    }
+
     /**
      * The preset's choices for Act I with the user's settings.
      *
      * @param detectEvery look in every so many frames; 0 leaves it to the preset
      * @throws IllegalArgumentException with a sentence that names what may be set
      */
-    static WatchSettings watching(SpeedPreset speed, int detectEvery, Settings settings) {
+    static WatchSettings watching(SpeedPreset speed, int detectEvery, ShotDetectorChoice shots, Settings settings) {
         return new WatchSettings(
                 settings.apply("cadence", speed.cadence(detectEvery)),
-                settings.apply("shots", ShotDetectorChoice.ADAPTIVE.detector()),
+                settings.apply("shots", shots.detector()),
                 settings.apply("search", speed.search()),
                 settings.apply("tracker", FaceTracker.standard()),
                 settings.apply("crops", speed.crops()),

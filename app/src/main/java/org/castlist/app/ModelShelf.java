@@ -18,7 +18,7 @@ import org.castlist.models.OnnxNetwork;
 import org.castlist.pipeline.Eyes;
 
 /** Which network serves which purpose: the default set, with a user's own cards in place of the same kind. */
-final class ModelShelf {
+public final class ModelShelf {
 
     /** Passes of the landmark network over a face: the second no longer depends on where the detector's box lay. */
     private static final int LANDMARK_PASSES = 2;
@@ -35,7 +35,7 @@ final class ModelShelf {
     /**
      * @param userCards card files; a model's file lies beside its card
      */
-    static ModelShelf of(List<Path> userCards) throws IOException {
+    public static ModelShelf of(List<Path> userCards) throws IOException {
         Map<Kind, Chosen> byKind = new EnumMap<>(Kind.class);
         for (ModelCard card : ModelCardReader.defaultSet()) {
             byKind.put(card.kind(), new Chosen(card, Home.models()));
@@ -76,7 +76,7 @@ final class ModelShelf {
     }
 
     /** Opens the networks; whoever calls closes them. */
-    OpenEyes open() throws IOException {
+    public OpenEyes open() throws IOException {
         List<OnnxNetwork> opened = new ArrayList<>();
         try {
             for (Kind kind : List.of(Kind.DETECTOR, Kind.LANDMARKS, Kind.EMBEDDER)) {
@@ -90,9 +90,9 @@ final class ModelShelf {
     }
 
     /** The networks of Act I, open. */
-    record OpenEyes(List<OnnxNetwork> networks) implements AutoCloseable {
+    public record OpenEyes(List<OnnxNetwork> networks) implements AutoCloseable {
 
-        Eyes eyes() {
+        public Eyes eyes() {
             return new Eyes(
                     new OnnxFaceDetector(networks.get(0)),
                     new OnnxLandmarkFinder(networks.get(1), LANDMARK_PASSES),

@@ -6,7 +6,7 @@ import org.castlist.pipeline.Cadence;
 import org.castlist.pipeline.CropChoice;
 
 /** How much trouble to take over each second of film. */
-enum SpeedPreset {
+public enum SpeedPreset {
     FAST(3, new FaceSearch(2, 0.2, 12), 5),
     BALANCED(6, new FaceSearch(2, 0.2, 6), 8),
     THOROUGH(12, new FaceSearch(3, 0.25, 3), 12);

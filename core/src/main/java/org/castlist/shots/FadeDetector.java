@@ -44,18 +44,20 @@ public record FadeDetector(double darkness, int minFrames) implements CutRule {
 
         @Override
         public boolean next(Pixels frame) {
-            boolean dark = brightness(frame.rgb()) < darkness;
+            boolean dark = isDark(frame.rgb());
             boolean returned = wasDark && !dark;
             wasDark = dark;
             return returned;
         }
     }
 
-    private static double brightness(byte[] rgb) {
-        int sum = 0;
-        for (byte value : rgb) {
-            sum += value & 0xff;
+    /** Most frames are so bright that their first rows settle it. */
+    private boolean isDark(byte[] rgb) {
+        double enough = darkness * rgb.length;
+        long sum = 0;
+        for (int i = 0; i < rgb.length && sum < enough; i++) {
+            sum += rgb[i] & 0xff;
         }
-        return (double) sum / rgb.length;
+        return sum < enough;
     }
 }

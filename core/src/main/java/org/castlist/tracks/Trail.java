@@ -147,6 +147,7 @@ final class Trail {
     /** Keeps the best picture of the settled face. */
     void remember(Appearance appearance, double worth) {
         if (worth > portraitWorth) {
+            appearance.keep();
             portrait = appearance;
             portraitWorth = worth;
         }

@@ -7,11 +7,15 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.castlist.models.ModelCard.Channels;
 import org.castlist.models.ModelCard.Input;
 import org.castlist.models.ModelCard.Layout;
@@ -26,9 +30,14 @@ public final class OnnxNetwork implements AutoCloseable {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final String inputName;
+    private final float[] levels = new float[256]; // what the network is given for each brightness
+    private final Queue<FloatBuffer> spare = new ConcurrentLinkedQueue<>(); // inputs that no call is using
 
     private OnnxNetwork(ModelCard card, Path file) throws IOException {
         this.card = card;
+        for (int level = 0; level < levels.length; level++) {
+            levels[level] = normalised(level, card.input());
+        }
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -67,18 +76,22 @@ public final class OnnxNetwork implements AutoCloseable {
             throw new IllegalArgumentException("the model " + card.name() + " takes " + input.width() + "x"
                     + input.height() + ", not " + picture.width() + "x" + picture.height());
         }
-        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(tensorOf(picture)), shape());
+        FloatBuffer values = spare();
+        fill(values, picture);
+        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, values, shape());
                 OrtSession.Result result = session.run(Map.of(inputName, tensor))) {
             List<float[]> outputs = new ArrayList<>();
             for (Map.Entry<String, OnnxValue> output : result) {
-                FloatBuffer values = ((OnnxTensor) output.getValue()).getFloatBuffer();
-                float[] copy = new float[values.remaining()];
-                values.get(copy);
+                FloatBuffer answer = ((OnnxTensor) output.getValue()).getFloatBuffer();
+                float[] copy = new float[answer.remaining()];
+                answer.get(copy);
                 outputs.add(copy);
             }
             return outputs;
         } catch (OrtException e) {
             throw new IOException("the model " + card.name() + " failed: " + e.getMessage(), e);
+        } finally {
+            spare.add(values);
         }
     }
 
@@ -90,25 +103,47 @@ public final class OnnxNetwork implements AutoCloseable {
                 : new long[] {1, input.height(), input.width(), channels};
     }
 
-    private float[] tensorOf(Pixels picture) {
+    /** Native memory for one input, so that nothing is copied; as many as there were calls at once. */
+    private FloatBuffer spare() {
+        FloatBuffer used = spare.poll();
+        if (used != null) {
+            return used;
+        }
+        Input input = card.input();
+        int floats = input.channels().count() * input.width() * input.height();
+        return ByteBuffer.allocateDirect(floats * Float.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+    }
+
+    private void fill(FloatBuffer tensor, Pixels picture) {
         Input input = card.input();
         int channels = input.channels().count();
         int area = input.width() * input.height();
         byte[] rgb = picture.rgb();
-        float scale = (float) (1 / input.scale());
-        float mean = (float) input.mean();
-        float[] tensor = new float[channels * area];
-        for (int p = 0; p < area; p++) {
-            for (int c = 0; c < channels; c++) {
-                float value = input.channels() == Channels.GREY
-                        ? 0.299f * (rgb[3 * p] & 0xff)
-                                + 0.587f * (rgb[3 * p + 1] & 0xff)
-                                + 0.114f * (rgb[3 * p + 2] & 0xff)
-                        : rgb[3 * p + (input.channels() == Channels.RGB ? c : 2 - c)] & 0xff;
-                tensor[input.layout() == Layout.NCHW ? c * area + p : p * channels + c] = (value - mean) * scale;
+        boolean planes = input.layout() == Layout.NCHW;
+        int step = planes ? 1 : channels;
+        for (int c = 0; c < channels; c++) {
+            int to = planes ? c * area : c;
+            if (input.channels() == Channels.GREY) {
+                for (int p = 0; p < area; p++, to += step) {
+                    tensor.put(to, normalised(grey(rgb, 3 * p), input));
+                }
+            } else {
+                int from = input.channels() == Channels.RGB ? c : 2 - c;
+                for (int p = 0; p < area; p++, to += step) {
+                    tensor.put(to, levels[rgb[3 * p + from] & 0xff]);
+                }
             }
         }
-        return tensor;
+    }
+
+    private static float grey(byte[] rgb, int i) {
+        return 0.299f * (rgb[i] & 0xff) + 0.587f * (rgb[i + 1] & 0xff) + 0.114f * (rgb[i + 2] & 0xff);
+    }
+
+    private static float normalised(float level, Input input) {
+        return (level - (float) input.mean()) * (float) (1 / input.scale());
     }
 
     @Override

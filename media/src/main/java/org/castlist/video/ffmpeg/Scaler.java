@@ -37,10 +37,10 @@ final class Scaler implements AutoCloseable {
     private static final int KEPT = 16;
 
     /**
-     * A row of a view averages at least so many rows of the picture and passes over others: that halves the time of the
-     * small views that every frame is asked for, and cannot be seen.
+     * From so many rows of the picture to one of the view on, most rows are passed over, as plain bilinear interpolation
+     * would in both directions: that halves the time of the small views that every frame is asked for.
      */
-    private static final int ROWS_AVERAGED = 2;
+    private static final int MANY_ROWS = 3;
 
     /** What swscale sets up once and can use again. */
     private record Conversion(
@@ -73,7 +73,8 @@ final class Scaler implements AutoCloseable {
 
     private Pixels cut(AVFrame picture, View view) {
         int stride = reserve(view.across().scaled(), view.down().scaled());
-        int everyRow = Math.max(1, view.down().length() / view.down().scaled() / ROWS_AVERAGED);
+        int everyRow = view.down().length() / view.down().scaled();
+        everyRow = everyRow < MANY_ROWS ? 1 : everyRow;
         int rows = view.down().length() / everyRow;
         pointAt(picture, view.across().start(), view.down().start() + (everyRow - 1) / 2, everyRow);
         targets.put(0, canvas);
