@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.castlist.clustering.ClusteringChoice;
 import org.castlist.pipeline.Settings;
+import org.castlist.shots.ShotDetectorChoice;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.MissingParameterException;
@@ -219,12 +220,14 @@ class DocsTest {
             while (parsed.hasSubcommand()) {
                 parsed = parsed.subcommand();
             }
-            Choices.of(
-                    SpeedPreset.BALANCED,
-                    0,
+            Settings settings = Settings.parse(parsed.matchedOptionValue("--set", List.of()));
+            Choices.requireStages(settings);
+            Choices.watching(SpeedPreset.BALANCED, 0, ShotDetectorChoice.ADAPTIVE, settings);
+            ActTwo.of(
                     parsed.matchedOptionValue("--adaptation", AdaptationChoice.QUALITY_NEUTRAL),
                     parsed.matchedOptionValue("--clustering", ClusteringChoice.FILM_CALIBRATED),
-                    Settings.parse(parsed.matchedOptionValue("--set", List.of())));
+                    settings,
+                    true);
         }
     }
 }

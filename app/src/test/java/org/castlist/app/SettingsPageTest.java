@@ -36,7 +36,7 @@ class SettingsPageTest {
 
     @Test
     void thePageListsEverySettingWithItsDefault() throws IOException {
-        Choices choices = of(SpeedPreset.BALANCED);
+        Choices choices = Choices.standard(SpeedPreset.BALANCED);
         table("cadence", "how often to look for faces", choices.watching().cadence());
         table("shots", "where a shot ends", choices.watching().shots());
         table("search", "where in a frame to look", choices.watching().search());
@@ -49,14 +49,12 @@ class SettingsPageTest {
         for (ClusteringChoice choice : ClusteringChoice.values()) {
             table("clustering", "with --clustering " + choice + ": " + choice.description(), choice.method());
         }
-        table("clearFaces", "which groups are people", choices.people().clearFaces());
+        table(
+                "clearFaces",
+                "which groups are people",
+                choices.people().pipeline().clearFaces());
         assertThat(page.toString()).doesNotContain("| |");
         new Page("docs/reference/settings.md").mustSay(page.toString());
-    }
-
-    private static Choices of(SpeedPreset speed) {
-        return Choices.of(
-                speed, 0, AdaptationChoice.QUALITY_NEUTRAL, ClusteringChoice.FILM_CALIBRATED, Settings.none());
     }
 
     private void table(String stage, String title, Object method) throws IOException {
