@@ -78,7 +78,7 @@ class SettingsPageTest {
     private static String defaults(String name, String balanced) {
         StringBuilder text = new StringBuilder(balanced);
         for (SpeedPreset speed : SpeedPreset.values()) {
-            of(speed).describeWatching().stream()
+            Choices.standard(speed).describeWatching().stream()
                     .filter(line -> line.startsWith(name + "=") && speed != SpeedPreset.BALANCED)
                     .map(line -> line.substring(line.indexOf('=') + 1))
                     .filter(value -> !value.equals(balanced))
