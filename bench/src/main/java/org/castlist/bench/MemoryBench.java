@@ -20,7 +20,8 @@ import org.castlist.video.ffmpeg.FfmpegOpener;
 
 /**
  * Prints how much memory the process holds while it watches a film many times as long as the demo, as Markdown. Meant to be
- * run with a small heap, such as {@code -Xmx512m}. An argument says how many times; 20 unless given.
+ * run with a small heap of constant size ({@code -Xms256m -Xmx256m -XX:+AlwaysPreTouch}), so that what the process grows by
+ * is native memory. An argument says how many times; 20 unless given.
  */
 public final class MemoryBench {
     private static final int TIMES = 20;
@@ -33,7 +34,7 @@ public final class MemoryBench {
         System.out.printf(
                 Locale.ROOT,
                 "# Memory%n%n`MemoryBench %s`: the demo film %d times over, `balanced`, heap of %d MB at most. %s%n%n"
-                        + "| watched, minutes of film | resident memory, MB | heap in use, MB |%n|---|---|---|%n",
+                        + "| watched, minutes of film | resident memory, MB | of it the heap holds, MB |%n|---|---|---|%n",
                 String.join(" ", arguments),
                 times,
                 Runtime.getRuntime().maxMemory() >> 20,
@@ -72,6 +73,7 @@ public final class MemoryBench {
             if (minutes >= nextLine) {
                 nextLine += MINUTES_BETWEEN_LINES;
                 Runtime runtime = Runtime.getRuntime();
+                runtime.gc(); // what is left is what is held
                 System.out.printf(
                         Locale.ROOT,
                         "| %.1f | %.0f | %d |%n",
