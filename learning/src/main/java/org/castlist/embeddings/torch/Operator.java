@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -77,7 +79,12 @@ enum Operator {
         this.attributes = Set.of(attributes);
     }
 
-    static Optional<Operator> named(String onnxName) {
+    /** The names of all, in alphabetical order. */
+    static SortedSet<String> names() {
+        return new TreeSet<>(BY_NAME.keySet());
+    }
+
+    private static Optional<Operator> named(String onnxName) {
         return Optional.ofNullable(BY_NAME.get(onnxName));
     }
 
@@ -87,7 +94,7 @@ enum Operator {
         Operator operator = named(node.operator())
                 .orElseThrow(() -> new UnsupportedNetworkException("The operator " + node.operator() + " of '"
                         + node.name() + "' is not supported; the supported ones are "
-                        + BY_NAME.keySet().stream().sorted().collect(Collectors.joining(", ")) + "."));
+                        + String.join(", ", names()) + "."));
         for (String attribute : node.attributes()) {
             if (!operator.attributes.contains(attribute)) {
                 throw call.refuse("the attribute " + attribute);
