@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a rebuilt network learns, and what it keeps. */
@@ -210,6 +212,7 @@ class TrainingTest {
     }
 
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "resident memory is read from /proc")
     void aThousandStepsKeepMemoryBounded() throws IOException {
         float[] input = Reference.noise(3, 16, 2, 8, 8);
         try (TorchNetwork network = TorchNetwork.trainable(OnnxGraph.of(tiny()), Device.cpu())) {
