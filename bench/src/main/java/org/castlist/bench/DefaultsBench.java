@@ -30,13 +30,13 @@ import org.castlist.pipeline.Settings;
  * Prints how right the recipes are on the labelled features of {@link SharedData}, as Markdown: means and standard deviations
  * over random parts of each set with fixed seeds. Takes a few minutes. An argument chooses the sets whose name contains it.
  */
-public final class AccuracyBench {
+public final class DefaultsBench {
     private static final int PARTS = 30;
     private static final double SHARE = 0.8;
 
     /** How a part of a set is drawn: so many people, then so many of their tracks. */
     private record Part(String title, int people, int tracks, double share) {
-        FeatureFolder of(FeatureFolder folder, long seed) {
+        LabelledTracks of(LabelledTracks folder, long seed) {
             Random random = new Random(seed);
             List<String> names =
                     new ArrayList<>(folder.people().stream().distinct().sorted().toList());
@@ -61,7 +61,7 @@ public final class AccuracyBench {
             new Part("4 people, 30 tracks", 4, 30, 1),
             new Part("8 people, 60 tracks", 8, 60, 1));
 
-    private AccuracyBench() {}
+    private DefaultsBench() {}
 
     /** Runs every recipe on every set. */
     public static void main(String[] arguments) throws IOException {
@@ -71,7 +71,7 @@ public final class AccuracyBench {
             System.exit(1);
             return;
         }
-        Map<String, List<FeatureFolder>> sets = sets(data.get().resolve("features"), arguments);
+        Map<String, List<LabelledTracks>> sets = sets(data.get().resolve("features"), arguments);
         System.out.println(
                 "# Accuracy on labelled features\n\nWCP ± its deviation / NMI / B3F / ratio, per cent, all tracks; then"
                         + " the same with unclear clusters put aside, and c coverage.\nMeans over " + PARTS
@@ -118,27 +118,27 @@ public final class AccuracyBench {
         return recipes;
     }
 
-    private static Map<String, List<FeatureFolder>> sets(Path features, String[] arguments) throws IOException {
+    private static Map<String, List<LabelledTracks>> sets(Path features, String[] arguments) throws IOException {
         List<Path> folders;
         try (Stream<Path> listed = Files.list(features)) {
             folders = listed.filter(Files::isDirectory).sorted().toList();
         }
-        Map<String, List<FeatureFolder>> sets = new LinkedHashMap<>();
+        Map<String, List<LabelledTracks>> sets = new LinkedHashMap<>();
         for (Path folder : folders) {
             String name = String.valueOf(folder.getFileName());
             if (Stream.of(arguments).allMatch(name::contains)) {
                 sets.computeIfAbsent(name.replaceAll("-\\d+$", ""), any -> new ArrayList<>())
-                        .add(FeatureFolder.read(folder));
+                        .add(TrackSource.of(folder));
             }
         }
         return sets;
     }
 
-    private static String row(Recipe recipe, Part part, Map<String, List<FeatureFolder>> sets) throws IOException {
+    private static String row(Recipe recipe, Part part, Map<String, List<LabelledTracks>> sets) throws IOException {
         List<String> cells = new ArrayList<>();
-        for (List<FeatureFolder> set : sets.values()) {
+        for (List<LabelledTracks> set : sets.values()) {
             List<Recipe.Answer> answers = new ArrayList<>();
-            for (FeatureFolder folder : set) {
+            for (LabelledTracks folder : set) {
                 for (int seed = 0; seed < PARTS; seed++) {
                     answers.add(recipe.answer(part.of(folder, seed)));
                 }
