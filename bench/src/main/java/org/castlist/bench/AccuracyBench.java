@@ -1,180 +1,189 @@
 package org.castlist.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.castlist.adaptation.NormWeightedPooling;
-import org.castlist.adaptation.QualityNeutralPooling;
-import org.castlist.adaptation.QualityNeutralPooling.Line;
-import org.castlist.clustering.ClusteringChoice;
-import org.castlist.clustering.ExpectedCosines;
-import org.castlist.clustering.FilmCalibratedLinkage;
-import org.castlist.clustering.FilmCalibratedLinkage.Stop;
-import org.castlist.evaluation.Contingency;
+import org.castlist.bench.Contestant.Task;
 import org.castlist.evaluation.Metric;
-import org.castlist.people.ClearFaceRule;
 import org.castlist.pipeline.Settings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/**
- * Prints how right the recipes are on the labelled features of {@link SharedData}, as Markdown: means and standard deviations
- * over random parts of each set with fixed seeds. Takes a few minutes. An argument chooses the sets whose name contains it.
- */
-public final class AccuracyBench {
-    private static final int PARTS = 30;
-    private static final double SHARE = 0.8;
+/** Every method on every labelled set, as a page in Markdown: {@code ./castlist-bench accuracy --data DIR}. */
+@Command(
+        name = "accuracy",
+        mixinStandardHelpOptions = true,
+        description = "Writes how right each method is on labelled tracks, as Markdown.")
+final class AccuracyBench implements Callable<Integer> {
 
-    /** How a part of a set is drawn: so many people, then so many of their tracks. */
-    private record Part(String title, int people, int tracks, double share) {
-        FeatureFolder of(FeatureFolder folder, long seed) {
-            Random random = new Random(seed);
-            List<String> names =
-                    new ArrayList<>(folder.people().stream().distinct().sorted().toList());
-            Collections.shuffle(names, random);
-            List<String> chosen = names.subList(0, Math.min(people, names.size()));
-            List<Integer> theirs =
-                    new ArrayList<>(IntStream.range(0, folder.people().size())
-                            .filter(i -> chosen.contains(folder.people().get(i)))
-                            .boxed()
-                            .toList());
-            Collections.shuffle(theirs, random);
-            int count = Math.min(tracks, (int) Math.round(share * theirs.size()));
-            return folder.only(theirs.subList(0, Math.max(1, count)));
-        }
+    private static final String COLUMNS =
+            "| method | set | WCP | WCP frames | NMI | ARI | B3 F | pair F | ratio | coverage | seconds |";
+
+    @Option(
+            names = "--data",
+            required = true,
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "Labelled sets, or folders of them.")
+    private List<Path> data = List.of();
+
+    @Option(
+            names = "--methods",
+            split = ",",
+            paramLabel = "WORD",
+            description = "Only methods whose name contains one of these words.")
+    private List<String> methods = List.of("");
+
+    @Option(
+            names = "--seeds",
+            defaultValue = "5",
+            paramLabel = "N",
+            description = "How many seeds each random method runs with (default: ${DEFAULT-VALUE}).")
+    private int seeds;
+
+    @Option(
+            names = "--subsamples",
+            defaultValue = "10",
+            paramLabel = "N",
+            description =
+                    "How many random parts of 80 %% of the tracks each method runs on (default: ${DEFAULT-VALUE}).")
+    private int subsamples;
+
+    private final StringBuilder page = new StringBuilder();
+    private final List<String> arguments;
+
+    private AccuracyBench(List<String> arguments) {
+        this.arguments = arguments;
     }
 
-    private static final List<Part> PARTS_OF_A_FILM = List.of(
-            new Part("80 % of the tracks", Integer.MAX_VALUE, Integer.MAX_VALUE, SHARE),
-            new Part("1 person, 15 tracks", 1, 15, 1),
-            new Part("2 people, 6 tracks", 2, 6, 1),
-            new Part("2 people, 15 tracks", 2, 15, 1),
-            new Part("4 people, 30 tracks", 4, 30, 1),
-            new Part("8 people, 60 tracks", 8, 60, 1));
-
-    private AccuracyBench() {}
-
-    /** Runs every recipe on every set. */
-    public static void main(String[] arguments) throws IOException {
-        Optional<Path> data = SharedData.find();
-        if (data.isEmpty()) {
-            System.err.println("There is no labelled data: set CASTLIST_DATA to the folder that has features in it.");
-            System.exit(1);
-            return;
+    /** Runs the command; the first argument is {@code accuracy}. */
+    public static void main(String[] arguments) {
+        List<String> rest = List.of(arguments);
+        if (!rest.isEmpty() && rest.get(0).equals("accuracy")) {
+            rest = rest.subList(1, rest.size());
         }
-        Map<String, List<FeatureFolder>> sets = sets(data.get().resolve("features"), arguments);
-        System.out.println(
-                "# Accuracy on labelled features\n\nWCP ± its deviation / NMI / B3F / ratio, per cent, all tracks; then"
-                        + " the same with unclear clusters put aside, and c coverage.\nMeans over " + PARTS
-                        + " random parts of each set; sets that differ in their number only are averaged.");
-        for (Part part : PARTS_OF_A_FILM) {
-            System.out.println("\n## " + part.title() + "\n\n| recipe | " + String.join(" | ", sets.keySet()) + " |\n|"
-                    + "---|".repeat(sets.size() + 1));
-            for (Map.Entry<String, Recipe> recipe : recipes().entrySet()) {
-                System.out.println("| " + recipe.getKey() + " | " + row(recipe.getValue(), part, sets) + " |");
+        System.exit(new CommandLine(new AccuracyBench(rest)).execute(rest.toArray(String[]::new)));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<LabelledTracks> sets = sets();
+        List<Contestant> contestants = Contestant.all().stream()
+                .filter(contestant -> methods.stream().anyMatch(contestant.name()::contains))
+                .toList();
+        head(sets);
+        for (Protocol protocol : Protocol.values()) {
+            line("\n## %s\n\n%s", protocol.title(), protocol.words());
+            List<Contestant> rows = contestants.stream()
+                    .filter(contestant -> contestant.protocol() == protocol)
+                    .toList();
+            line("\n### Random parts of 80 %% of the tracks, mean ± standard deviation of %d\n", subsamples);
+            table(rows, sets, (row, set) -> Scores.parts(row, set, subsamples));
+            line("\n### Whole sets, with the spread over %d seeds where chance plays a part\n", seeds);
+            table(rows, sets, (row, set) -> Scores.whole(row, set, seeds));
+        }
+        settings(contestants);
+        System.out.write(page.toString().getBytes(StandardCharsets.UTF_8));
+        System.out.flush();
+        return 0;
+    }
+
+    private interface Runner {
+        Scores run(Contestant contestant, LabelledTracks set) throws IOException;
+    }
+
+    private void table(List<Contestant> rows, List<LabelledTracks> sets, Runner runner) throws IOException {
+        line("%s\n|---|---|%s", COLUMNS, "---|".repeat(9));
+        for (Contestant row : rows) {
+            for (LabelledTracks set : sets) {
+                System.err.println(row.name() + " on " + set.name());
+                Scores scores = runner.run(row, set);
+                line(
+                        "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |",
+                        row.name(),
+                        set.name(),
+                        scores.percent(Metric.WCP),
+                        scores.percentOfFrames(Metric.WCP),
+                        scores.percent(Metric.NMI),
+                        scores.percent(Metric.ARI),
+                        scores.percent(Metric.B3F),
+                        scores.percent(Metric.PAIRF),
+                        scores.plain(Metric.RATIO),
+                        scores.percent(Metric.COVERAGE),
+                        scores.seconds());
             }
         }
-        System.out.println("\n## Settings\n");
-        recipes()
-                .forEach((name, recipe) -> System.out.println(
-                        "* " + name + ": `" + String.join(" ", Settings.describe("recipe", recipe)) + "`"));
     }
 
-    private static Map<String, Recipe> recipes() {
-        ClearFaceRule clear = ClearFaceRule.ofDefaultEmbedder();
-        ClearFaceRule relative = new ClearFaceRule(clear.deviations(), OptionalDouble.empty());
-        QualityNeutralPooling neutral = QualityNeutralPooling.ofManyTracks();
-        FilmCalibratedLinkage calibrated = FilmCalibratedLinkage.ofDefaultEmbedder();
-        ExpectedCosines nothing = new ExpectedCosines(0, 1, 1, 1, 0);
-        Map<String, Recipe> recipes = new LinkedHashMap<>();
-        recipes.put("default", new Recipe(neutral, calibrated, clear));
-        for (Stop stop : List.of(Stop.MIDDLE, Stop.EQUAL_POSTERIOR)) {
-            FilmCalibratedLinkage other = new FilmCalibratedLinkage(stop, true, calibrated.expected());
-            recipes.put("default, stop " + stop.name().toLowerCase(Locale.ROOT), new Recipe(neutral, other, clear));
+    private void head(List<LabelledTracks> sets) throws IOException {
+        line("# Accuracy on labelled tracks\n\nWritten by `./castlist-bench accuracy` with:\n");
+        line(
+                "* arguments `%s`",
+                String.join(
+                        " ",
+                        arguments.stream().map(AccuracyBench::withoutFolders).toList()));
+        line("* machine: %s", Machine.describe());
+        line(
+                "\nMetrics count tracks, in per cent but for the ratio (clusters over people) and the seconds; `WCP frames` counts each track as");
+        line(
+                "often as it has embedded frames. Coverage is the share of the tracks in clusters: scores are of those alone.");
+        line("\n| set | tracks | people | crops | cannot-links |\n|---|---|---|---|---|");
+        for (LabelledTracks set : sets) {
+            line(
+                    "| %s | %d | %d | %d | %d |",
+                    set.name(),
+                    set.tracks().size(),
+                    set.numberOfPeople(),
+                    set.tracks().stream()
+                            .mapToInt(track -> track.embeddings().size())
+                            .sum(),
+                    set.cannotLinks().pairs());
         }
-        recipes.put("quality left in", new Recipe(new NormWeightedPooling(), calibrated, clear));
-        for (Line line : Line.values()) {
-            recipes.put(
-                    "quality out from 3 tracks on, line " + line.name().toLowerCase(Locale.ROOT),
-                    new Recipe(new QualityNeutralPooling(line, 3), calibrated, clear));
-        }
-        FilmCalibratedLinkage published = new FilmCalibratedLinkage(Stop.EQUAL_DENSITY, true, nothing);
-        recipes.put(
-                "as the reference: nothing expected, no minimum of tracks, clear only by the film's standard",
-                new Recipe(new QualityNeutralPooling(Line.TRACKS, 3), published, relative));
-        for (ClusteringChoice choice :
-                List.of(ClusteringChoice.AVERAGE, ClusteringChoice.COMPLETE, ClusteringChoice.WARD)) {
-            recipes.put(choice.toString(), new Recipe(neutral, choice.method(), clear));
-        }
-        return recipes;
     }
 
-    private static Map<String, List<FeatureFolder>> sets(Path features, String[] arguments) throws IOException {
-        List<Path> folders;
-        try (Stream<Path> listed = Files.list(features)) {
-            folders = listed.filter(Files::isDirectory).sorted().toList();
+    private void settings(List<Contestant> contestants) {
+        line("\n## Settings\n\nWith 7 people and seed 0, where either matters.\n");
+        for (Contestant contestant : contestants) {
+            Recipe recipe = contestant.recipe().apply(new Task(7, 0));
+            String pooling = recipe.adaptation().getClass().getSimpleName();
+            String method = recipe.clustering().getClass().getSimpleName();
+            List<String> numbers = new ArrayList<>(Settings.describe("adaptation", recipe.adaptation()));
+            numbers.addAll(Settings.describe("clustering", recipe.clustering()));
+            if (contestant.putsAside()) {
+                numbers.addAll(Settings.describe("clearFaces", recipe.clearFaces()));
+            }
+            line("* %s: %s, %s: `%s`", contestant.name(), pooling, method, String.join(" ", numbers));
         }
-        Map<String, List<FeatureFolder>> sets = new LinkedHashMap<>();
-        for (Path folder : folders) {
-            String name = String.valueOf(folder.getFileName());
-            if (Stream.of(arguments).allMatch(name::contains)) {
-                sets.computeIfAbsent(name.replaceAll("-\\d+$", ""), any -> new ArrayList<>())
-                        .add(FeatureFolder.read(folder));
+    }
+
+    private List<LabelledTracks> sets() throws IOException {
+        List<LabelledTracks> sets = new ArrayList<>();
+        for (Path path : data) {
+            if (TrackSource.ALL.stream().anyMatch(source -> source.knows(path)) || !Files.isDirectory(path)) {
+                sets.add(TrackSource.of(path));
+                continue;
+            }
+            try (Stream<Path> inside = Files.list(path)) {
+                for (Path folder : inside.filter(Files::isDirectory).sorted().toList()) {
+                    sets.add(TrackSource.of(folder));
+                }
             }
         }
         return sets;
     }
 
-    private static String row(Recipe recipe, Part part, Map<String, List<FeatureFolder>> sets) throws IOException {
-        List<String> cells = new ArrayList<>();
-        for (List<FeatureFolder> set : sets.values()) {
-            List<Recipe.Answer> answers = new ArrayList<>();
-            for (FeatureFolder folder : set) {
-                for (int seed = 0; seed < PARTS; seed++) {
-                    answers.add(recipe.answer(part.of(folder, seed)));
-                }
-            }
-            cells.add(cell(answers.stream().map(Recipe.Answer::all).toList()) + "; "
-                    + cell(answers.stream().map(Recipe.Answer::clear).toList())
-                    + String.format(
-                            Locale.ROOT,
-                            " c%.0f",
-                            100
-                                    * mean(
-                                            answers.stream()
-                                                    .map(Recipe.Answer::clear)
-                                                    .toList(),
-                                            Metric.COVERAGE)));
-        }
-        return String.join(" | ", cells);
+    /** A page for others tells the name of a folder, not where it lies. */
+    private static String withoutFolders(String argument) {
+        return argument.contains("/") ? String.valueOf(Path.of(argument).getFileName()) : argument;
     }
 
-    private static String cell(List<Contingency> tables) {
-        double wcp = mean(tables, Metric.WCP);
-        double deviation = Math.sqrt(tables.stream()
-                .mapToDouble(table -> Math.pow(Metric.WCP.of(table) - wcp, 2))
-                .average()
-                .orElse(0));
-        return String.format(
-                Locale.ROOT,
-                "%.1f±%.1f/%.1f/%.1f/%.2f",
-                100 * wcp,
-                100 * deviation,
-                100 * mean(tables, Metric.NMI),
-                100 * mean(tables, Metric.B3F),
-                mean(tables, Metric.RATIO));
-    }
-
-    private static double mean(List<Contingency> tables, Metric metric) {
-        return tables.stream().mapToDouble(metric::of).average().orElse(0);
+    private void line(String format, Object... values) {
+        page.append(String.format(java.util.Locale.ROOT, format, values)).append('\n');
     }
 }

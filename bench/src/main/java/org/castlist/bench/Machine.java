@@ -48,13 +48,13 @@ final class Machine {
         }
     }
 
-    /** The commit that is checked out, with a star where files differ from it. */
-    private static String commit() throws IOException {
-        Process git = new ProcessBuilder("git", "describe", "--always", "--dirty=*")
+    /** The commit that is checked out, with a star where files differ from it; {@code unknown} without git. */
+    static String commit() throws IOException {
+        Process git = new ProcessBuilder("git", "describe", "--always", "--dirty=*", "--exclude=*")
                 .redirectErrorStream(true)
                 .start();
         try (Stream<String> lines = git.inputReader().lines()) {
-            return lines.findFirst().orElse("unknown");
+            return lines.findFirst().filter(line -> !line.startsWith("fatal")).orElse("unknown");
         }
     }
 }

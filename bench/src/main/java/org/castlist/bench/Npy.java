@@ -1,40 +1,81 @@
 package org.castlist.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
-/** A table of numbers as NumPy saves it: little-endian float32, rows one after another. Nothing else is read. */
-record Npy(int rows, int columns, FloatBuffer values) {
+/**
+ * A table of numbers as NumPy saves it, alone ({@code .npy}) or by name in an archive ({@code .npz}): little-endian float32 or
+ * float64, rows or columns one after another. Nothing else is read. Values are R x C, row by row.
+ */
+final class Npy {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-    private static final Pattern HEADER = Pattern.compile(
-            "\\{\\s*'descr':\\s*'<f4',\\s*'fortran_order':\\s*False,\\s*'shape':\\s*\\((\\d+),\\s*(\\d+)\\),?\\s*\\}\\s*");
+    private static final Pattern HEADER =
+            Pattern.compile("\\{\\s*'descr':\\s*'<f([48])',\\s*'fortran_order':\\s*(True|False),"
+                    + "\\s*'shape':\\s*\\((\\d+),\\s*(\\d+)\\),?\\s*\\}\\s*");
+
+    private final float[][] values;
+    private final int columns;
+
+    private Npy(float[][] values, int columns) {
+        this.values = values;
+        this.columns = columns;
+    }
 
     static Npy read(Path file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-        String header = header(file, bytes);
-        Matcher shape = HEADER.matcher(header);
-        if (!shape.matches()) {
-            throw new IOException(
-                    file + " must hold little-endian float32 rows x columns in C order, not " + header.strip());
+        return of(file.toString(), Files.readAllBytes(file));
+    }
+
+    /** The table of this name in an archive. */
+    static Npy read(Path archive, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            ZipEntry entry = zip.getEntry(name + ".npy");
+            if (entry == null) {
+                throw new IOException(archive + " has no table " + name);
+            }
+            try (InputStream bytes = zip.getInputStream(entry)) {
+                return of(archive + ", table " + name + ",", bytes.readAllBytes());
+            }
         }
-        int rows = Integer.parseInt(shape.group(1));
-        int columns = Integer.parseInt(shape.group(2));
-        if (bytes.remaining() != 4L * rows * columns) {
+    }
+
+    private static Npy of(String file, byte[] content) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+        String header = header(file, bytes);
+        Matcher matcher = HEADER.matcher(header);
+        if (!matcher.matches()) {
+            throw new IOException(
+                    file + " must hold little-endian float32 or float64 rows x columns, not " + header.strip());
+        }
+        int size = Integer.parseInt(matcher.group(1));
+        boolean byColumn = matcher.group(2).equals("True");
+        int rows = Integer.parseInt(matcher.group(3));
+        int columns = Integer.parseInt(matcher.group(4));
+        if (bytes.remaining() != (long) size * rows * columns) {
             throw new IOException(
                     file + " must hold " + rows + "x" + columns + " numbers, not " + bytes.remaining() + " bytes");
         }
-        return new Npy(
-                rows, columns, bytes.slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer());
+        float[][] values = new float[rows][columns];
+        for (int i = 0; i < rows * columns; i++) {
+            float value = size == 4 ? bytes.getFloat() : (float) bytes.getDouble();
+            if (byColumn) {
+                values[i % rows][i / rows] = value;
+            } else {
+                values[i / columns][i % columns] = value;
+            }
+        }
+        return new Npy(values, columns);
     }
 
-    private static String header(Path file, ByteBuffer bytes) throws IOException {
+    private static String header(String file, ByteBuffer bytes) throws IOException {
         boolean longEnough = bytes.remaining() >= 12;
         for (int i = 0; longEnough && i < MAGIC.length; i++) {
             longEnough = bytes.get(i) == MAGIC[i];
@@ -53,10 +94,16 @@ record Npy(int rows, int columns, FloatBuffer values) {
         return new String(header, StandardCharsets.UTF_8);
     }
 
+    int rows() {
+        return values.length;
+    }
+
+    int columns() {
+        return columns;
+    }
+
     /** The numbers of one row; a copy. */
     float[] row(int row) {
-        float[] copy = new float[columns];
-        values.get(row * columns, copy);
-        return copy;
+        return values[row].clone();
     }
 }

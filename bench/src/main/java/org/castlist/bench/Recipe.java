@@ -22,24 +22,35 @@ import org.castlist.people.ClearFaceRule;
  */
 record Recipe(Adaptation adaptation, ClusteringMethod clustering, ClearFaceRule clearFaces) {
 
-    /** What it makes of labelled tracks: with every track in a cluster, and with unclear clusters put aside. */
-    record Answer(Contingency all, Contingency clear) {}
+    /**
+     * What it makes of labelled tracks.
+     *
+     * @param all with every track in a cluster
+     * @param clear with unclear clusters put aside
+     * @param allFrames the first with a track counting as many frames as it has embeddings
+     * @param clearFrames the second with the same
+     */
+    record Answer(Contingency all, Contingency clear, Contingency allFrames, Contingency clearFrames) {}
 
-    Answer answer(FeatureFolder folder) throws IOException {
-        TrackSpace space = adaptation.adapt(folder.tracks(), folder.cannotLinks(), Progress.SILENT);
-        Clustering clusters = clustering.cluster(space, folder.cannotLinks());
-        Set<Integer> unclear = clearFaces.unclear(folder.tracks(), clusters);
+    Answer answer(LabelledTracks set) throws IOException {
+        TrackSpace space = adaptation.adapt(set.tracks(), set.cannotLinks(), Progress.SILENT);
+        Clustering clusters = clustering.cluster(space, set.cannotLinks());
+        Set<Integer> unclear = clearFaces.unclear(set.tracks(), clusters);
         return new Answer(
-                Contingency.of(clusters, folder.people()), Contingency.of(items(folder.people(), clusters, unclear)));
+                table(set, clusters, Set.of(), false),
+                table(set, clusters, unclear, false),
+                table(set, clusters, Set.of(), true),
+                table(set, clusters, unclear, true));
     }
 
-    private static List<Contingency.Item> items(List<String> people, Clustering clusters, Set<Integer> unclear) {
+    private static Contingency table(LabelledTracks set, Clustering clusters, Set<Integer> aside, boolean frames) {
         List<Contingency.Item> items = new ArrayList<>();
         for (int i = 0; i < clusters.size(); i++) {
             int cluster = clusters.of(i);
-            OptionalInt known = unclear.contains(cluster) ? OptionalInt.empty() : OptionalInt.of(cluster);
-            items.add(new Contingency.Item(known, people.get(i), 1));
+            OptionalInt known = aside.contains(cluster) ? OptionalInt.empty() : OptionalInt.of(cluster);
+            int weight = frames ? set.tracks().get(i).embeddings().size() : 1;
+            items.add(new Contingency.Item(known, set.people().get(i), weight));
         }
-        return items;
+        return Contingency.of(items);
     }
 }

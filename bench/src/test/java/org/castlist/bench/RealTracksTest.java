@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The whole of Act II on 124 real tracks of 7 people; the figures were computed in Python, apart from this project. */
 class RealTracksTest {
 
-    private Optional<FeatureFolder> folder = Optional.empty();
+    private Optional<LabelledTracks> folder = Optional.empty();
 
     @BeforeEach
     void findTheData() throws IOException {
@@ -31,12 +31,12 @@ class RealTracksTest {
         assumeTrue(
                 path.isPresent() && Files.isDirectory(path.get()),
                 "the labelled tracks tv-friends are not part of this project; CASTLIST_DATA names their folder");
-        folder = Optional.of(FeatureFolder.read(path.get()));
+        folder = Optional.of(TrackSource.of(path.get()));
     }
 
     @Test
     void agreesWithTheReferenceWhenNothingIsExpected() throws IOException {
-        FeatureFolder features = folder.orElseThrow();
+        LabelledTracks features = folder.orElseThrow();
         QualityNeutralPooling pooling = new QualityNeutralPooling(Line.TRACKS, 3);
         FilmCalibratedLinkage linkage =
                 new FilmCalibratedLinkage(Stop.EQUAL_DENSITY, true, new ExpectedCosines(0, 1, 1, 1, 0));

@@ -10,7 +10,12 @@ public enum ClusteringChoice {
     FILM_CALIBRATED("learns from the film where to stop merging", FilmCalibratedLinkage.ofDefaultEmbedder()),
     WARD("for a known number of people", new Ward(OptionalInt.empty(), 1.8, true)),
     AVERAGE("stops at a fixed mean distance", new AverageLinkage(OptionalInt.empty(), 0.7, true)),
-    COMPLETE("stops at a fixed greatest distance", new CompleteLinkage(OptionalInt.empty(), 0.85, true));
+    COMPLETE("stops at a fixed greatest distance", new CompleteLinkage(OptionalInt.empty(), 0.85, true)),
+    K_MEANS("for a known number of people of about equally many tracks", new KMeans(8, 10, 0)),
+    DBSCAN("as photo managers do it", new Dbscan(0.5, 3)),
+    HDBSCAN("groups that stay together over many densities", new Hdbscan(3, false)),
+    BALLS("people as balls of one learned radius", BallClustering.ofAuthors()),
+    CHINESE_WHISPERS("lookalikes persuade each other", new ChineseWhispers(0.6, 50, 0));
 
     private final String description;
 

@@ -64,8 +64,8 @@ enum LinkageRule {
         return distance;
     }
 
-    /** By way of dot products: |a - b|² = |a|² + |b|² - 2 ab. */
-    private static DistanceMatrix squaredEuclidean(float[][] points) {
+    /** The squared Euclidean distances of all pairs, by way of dot products: |a - b|² = |a|² + |b|² - 2 ab. */
+    static DistanceMatrix squaredEuclidean(float[][] points) {
         float[][] rows = DotProducts.ofAllPairs(points);
         double[] squares = Arrays.stream(points)
                 .mapToDouble(point -> IntStream.range(0, point.length)

@@ -15,7 +15,9 @@ class ClusteringChoiceTest {
     @Test
     void saysWhichNamesThereAre() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ClusteringChoice.named("dbscan"))
-                .withMessage("no clustering is called dbscan; there are film-calibrated, ward, average, complete");
+                .isThrownBy(() -> ClusteringChoice.named("finch"))
+                .withMessage(
+                        "no clustering is called finch; there are film-calibrated, ward, average, complete, k-means, dbscan,"
+                                + " hdbscan, balls, chinese-whispers");
     }
 }

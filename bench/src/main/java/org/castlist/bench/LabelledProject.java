@@ -1,0 +1,77 @@
+package org.castlist.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.castlist.embeddings.TrackFeatures;
+import org.castlist.pipeline.Watched;
+import org.castlist.project.Project;
+import org.castlist.tracks.CannotLinks;
+import org.castlist.tracks.FaceTrack;
+
+/**
+ * One of our own projects with a file {@code labels.csv} (track, person) in its folder, so that a film that somebody
+ * went through becomes a benchmark. Track ids are those of {@code cast.json}; the embeddings come from the project, as {@code cast.json} has none. Tracks without a
+ * label are left out.
+ */
+final class LabelledProject implements TrackSource {
+
+    @Override
+    public boolean knows(Path path) {
+        return Project.exists(path) && Files.isRegularFile(path.resolve("labels.csv"));
+    }
+
+    @Override
+    public LabelledTracks read(Path folder) throws IOException {
+        Map<String, String> labels = labels(folder.resolve("labels.csv"));
+        try (Project project = Project.openExisting(folder)) {
+            Watched watched = project.watched()
+                    .orElseThrow(() -> new IOException("the film of " + folder + " is not watched to its end"));
+            return of(String.valueOf(folder.getFileName()), watched, labels);
+        }
+    }
+
+    /** The tracks with embeddings and a label. */
+    private static LabelledTracks of(String name, Watched watched, Map<String, String> labels) throws IOException {
+        Map<String, FaceTrack> faces = new HashMap<>();
+        watched.footage().tracks().forEach(track -> faces.put(track.id(), track));
+        Set<String> unknown = new HashSet<>(labels.keySet());
+        unknown.removeAll(faces.keySet());
+        if (!unknown.isEmpty()) {
+            throw new IOException(name + " has no track "
+                    + unknown.stream().sorted().findFirst().orElseThrow());
+        }
+        List<TrackFeatures> tracks = new ArrayList<>();
+        List<FaceTrack> seen = new ArrayList<>();
+        List<String> people = new ArrayList<>();
+        for (TrackFeatures features : watched.features()) {
+            String person = labels.get(features.track());
+            FaceTrack track = faces.get(features.track());
+            if (person != null && track != null) {
+                tracks.add(features);
+                seen.add(track);
+                people.add(person);
+            }
+        }
+        return new LabelledTracks(name, tracks, people, CannotLinks.between(seen));
+    }
+
+    private static Map<String, String> labels(Path file) throws IOException {
+        Map<String, String> labels = new HashMap<>();
+        for (String[] row : Csv.table(file, "track,person")) {
+            if (labels.put(row[0], row[1]) != null) {
+                throw new IOException(file + " labels track " + row[0] + " twice");
+            }
+        }
+        if (labels.isEmpty()) {
+            throw new IOException(file + " labels no track");
+        }
+        return labels;
+    }
+}
