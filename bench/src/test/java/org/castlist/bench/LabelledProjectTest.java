@@ -62,7 +62,7 @@ class LabelledProjectTest {
         try (Project project = Project.open(folder)) {
             project.beginWatching(film, "any");
             project.recorder().finishedShot(new Shot(0, span, 0, 10), tracks, features);
-            project.finishWatching());
+            project.finishWatching();
         }
     }
 
