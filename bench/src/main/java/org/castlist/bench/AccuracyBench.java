@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.castlist.bench.Contestant.Task;
@@ -54,6 +56,12 @@ final class AccuracyBench implements Callable<Integer> {
             description =
                     "How many random parts of 80 %% of the tracks each method runs on (default: ${DEFAULT-VALUE}).")
     private int subsamples;
+
+    @Option(
+            names = "--about",
+            paramLabel = "FILE",
+            description = "A text about the sets, in Markdown, to begin the page with.")
+    private Optional<Path> about = Optional.empty();
 
     private final StringBuilder page = new StringBuilder();
     private final List<String> arguments;
@@ -122,7 +130,11 @@ final class AccuracyBench implements Callable<Integer> {
     }
 
     private void head(List<LabelledTracks> sets) throws IOException {
-        line("# Accuracy on labelled tracks\n\nWritten by `./castlist-bench accuracy` with:\n");
+        line("# Accuracy on labelled tracks\n");
+        if (about.isPresent()) {
+            line("%s", Files.readString(about.get()));
+        }
+        line("Written by `./castlist-bench accuracy` with:\n");
         line(
                 "* arguments `%s`",
                 String.join(
@@ -184,6 +196,6 @@ final class AccuracyBench implements Callable<Integer> {
     }
 
     private void line(String format, Object... values) {
-        page.append(String.format(java.util.Locale.ROOT, format, values)).append('\n');
+        page.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 }
