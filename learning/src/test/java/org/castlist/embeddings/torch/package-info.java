@@ -1,0 +1,4 @@
+@NullMarked
+package org.castlist.embeddings.torch;
+
+import org.jspecify.annotations.NullMarked;
