@@ -2,7 +2,6 @@ package org.castlist.embeddings.torch;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * One node while it is written: its arguments as they are called in the source, and its constants.
@@ -11,7 +10,13 @@ import java.util.function.Function;
  * @param graph where it stands
  * @param naming what a value is called in the source
  */
-record Call(OnnxNode node, OnnxGraph graph, Function<String, String> naming) {
+record Call(OnnxNode node, OnnxGraph graph, Naming naming) {
+
+    /** What a value is called in the source. */
+    @FunctionalInterface
+    interface Naming {
+        String of(String value) throws UnsupportedNetworkException;
+    }
 
     /** Whether an optional input is given. */
     boolean has(int input) {
@@ -19,8 +24,8 @@ record Call(OnnxNode node, OnnxGraph graph, Function<String, String> naming) {
     }
 
     /** An input as it is called in the source. */
-    String arg(int input) {
-        return naming.apply(node.inputs().get(input));
+    String arg(int input) throws UnsupportedNetworkException {
+        return naming.of(node.inputs().get(input));
     }
 
     /** The weights that an input is. */

@@ -14,7 +14,7 @@ final class Layers {
                 + call.arg(4) + ", False, 0., " + node.real("epsilon", 1e-5f) + ", True)";
     }
 
-    static String gemm(Call call) {
+    static String gemm(Call call) throws UnsupportedNetworkException {
         OnnxNode node = call.node();
         String left = node.integer("transA", 0) == 1 ? "torch.t(" + call.arg(0) + ")" : call.arg(0);
         String right = node.integer("transB", 0) == 1 ? "torch.t(" + call.arg(1) + ")" : call.arg(1);

@@ -66,15 +66,7 @@ public final class OnnxGraph {
 
     /** The graph of a network that was read already. */
     public static OnnxGraph of(ModelProto model) throws UnsupportedNetworkException {
-        long opset = model.getOpsetImportList().stream()
-                .filter(set -> set.getDomain().isEmpty() || set.getDomain().equals("ai.onnx"))
-                .mapToLong(OperatorSetIdProto::getVersion)
-                .findFirst()
-                .orElse(0);
-        if (opset < OLDEST_OPSET) {
-            throw new UnsupportedNetworkException(
-                    "The network uses operator set " + opset + "; " + OLDEST_OPSET + " is the oldest supported.");
-        }
+        requireKnownOperators(model);
         GraphProto graph = model.getGraph();
         OnnxConstants constants = new OnnxConstants();
         for (TensorProto tensor : graph.getInitializerList()) {
@@ -99,6 +91,18 @@ public final class OnnxGraph {
         }
         ModelProto header = model.toBuilder().clearGraph().build();
         return new OnnxGraph(header, inputs.get(0), graph.getOutput(0), batchOf(inputs.get(0)), nodes, constants);
+    }
+
+    private static void requireKnownOperators(ModelProto model) throws UnsupportedNetworkException {
+        long opset = model.getOpsetImportList().stream()
+                .filter(set -> set.getDomain().isEmpty() || set.getDomain().equals("ai.onnx"))
+                .mapToLong(OperatorSetIdProto::getVersion)
+                .findFirst()
+                .orElse(0);
+        if (opset < OLDEST_OPSET) {
+            throw new UnsupportedNetworkException(
+                    "The network uses operator set " + opset + "; " + OLDEST_OPSET + " is the oldest supported.");
+        }
     }
 
     /** Name of the value that goes in. */

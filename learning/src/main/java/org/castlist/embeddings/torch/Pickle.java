@@ -35,19 +35,10 @@ final class Pickle {
         return this;
     }
 
-    /** A whole number; as 32 bits where it fits, else as 64. */
+    /** A whole number of 32 bits; a tensor of this program has no more elements than that. */
     Pickle number(long value) {
-        if (value == (int) value) {
-            out.write('J');
-            out.writeBytes(little((int) value));
-        } else {
-            out.write(0x8a); // LONG1
-            out.write(Long.BYTES);
-            out.writeBytes(ByteBuffer.allocate(Long.BYTES)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .putLong(value)
-                    .array());
-        }
+        out.write('J');
+        out.writeBytes(little(Math.toIntExact(value)));
         return this;
     }
 

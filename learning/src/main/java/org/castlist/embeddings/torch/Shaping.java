@@ -44,8 +44,11 @@ final class Shaping {
         return "torch.permute(" + call.arg(0) + ", " + call.node().integers("perm", List.of()) + ")";
     }
 
-    static String concat(Call call) {
-        List<String> parts = call.node().inputs().stream().map(call.naming()).toList();
+    static String concat(Call call) throws UnsupportedNetworkException {
+        List<String> parts = new ArrayList<>();
+        for (int input = 0; input < call.node().inputs().size(); input++) {
+            parts.add(call.arg(input));
+        }
         return "torch.cat(" + parts + ", " + call.node().integer("axis", 0) + ")";
     }
 

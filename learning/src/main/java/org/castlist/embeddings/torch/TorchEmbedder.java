@@ -9,7 +9,8 @@ import org.castlist.embeddings.FaceEmbedder;
 import org.castlist.video.Pixels;
 
 /**
- * Embeds with a network in libtorch, as it is or as it was trained; whoever loaded the network closes it.
+ * Embeds with a network in libtorch, as it is or as it was trained; whoever loaded the network closes it. Several threads
+ * may use it at once while nobody trains it.
  *
  * @param network its input are crops, its output D numbers each
  * @param input how crops become its input
@@ -23,6 +24,9 @@ public record TorchEmbedder(TorchNetwork network, CropInput input) implements Fa
 
     /** The embeddings of B crops in one pass, in their order; memory grows with B. */
     public List<Embedding> embed(List<Pixels> crops) {
+        if (crops.isEmpty()) {
+            return List.of();
+        }
         try (NDManager step = network.manager().newSubManager()) {
             NDArray output = network.forward(input.batch(step, crops), false);
             float[] values = output.toFloatArray();

@@ -51,7 +51,7 @@ public final class TorchNetwork implements AutoCloseable {
 
     private static TorchNetwork load(OnnxGraph graph, Device device, boolean trainable) throws IOException {
         TorchScript script = TorchScript.of(graph);
-        Model model = Model.newInstance("face network", device, "PyTorch");
+        Model model = Torch.engine().newModel("face network", device);
         try {
             model.load(new ByteArrayInputStream(script.toArchive()), Map.of("mapLocation", "true"));
             model.getBlock().freezeParameters(!trainable);
@@ -83,6 +83,7 @@ public final class TorchNetwork implements AutoCloseable {
      * @return the output, which belongs to the manager of the batch
      */
     public NDArray forward(NDArray batch, boolean training) {
+        // The arrays are where the network is: nothing is copied between devices.
         ParameterStore store = new ParameterStore(manager(), false);
         return block().forward(store, new NDList(batch), training).singletonOrThrow();
     }

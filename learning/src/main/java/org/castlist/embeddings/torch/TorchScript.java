@@ -19,6 +19,7 @@ final class TorchScript {
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Map<String, String> buffers = new LinkedHashMap<>();
     private final StringBuilder lines = new StringBuilder();
+    private final String result;
 
     private TorchScript(OnnxGraph graph) throws UnsupportedNetworkException {
         this.graph = graph;
@@ -31,6 +32,7 @@ final class TorchScript {
             names.put(node.name(), name);
             lines.append("    ").append(name).append(" = ").append(expression).append('\n');
         }
+        result = nameOf(graph.output());
     }
 
     static TorchScript of(OnnxGraph graph) throws UnsupportedNetworkException {
@@ -63,7 +65,7 @@ final class TorchScript {
         text.append("  def forward(self: __torch__.Net,\n    v0: Tensor) -> Tensor:\n");
         return text.append(lines)
                 .append("    return ")
-                .append(nameOf(graph.output()))
+                .append(result)
                 .append('\n')
                 .toString();
     }
@@ -86,10 +88,11 @@ final class TorchScript {
         }
     }
 
-    private String nameOf(String value) {
+    private String nameOf(String value) throws UnsupportedNetworkException {
         String name = names.get(value);
         if (name == null) {
-            throw new IllegalStateException("the value '" + value + "' is used before any node makes it");
+            throw new UnsupportedNetworkException("The value '" + value
+                    + "' is used as numbers, but it is neither weights nor the first output of an earlier node.");
         }
         return name;
     }

@@ -99,7 +99,7 @@ class OnnxGraphTest {
         try (TorchNetwork whole = TorchNetwork.frozen(graph, Device.cpu());
                 TorchNetwork stem = TorchNetwork.frozen(graph.upTo(middle), Device.cpu());
                 TorchNetwork top = TorchNetwork.frozen(graph.from(middle), Device.cpu());
-                NDManager step = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
+                NDManager step = Torch.engine().newBaseManager(Device.cpu())) {
             NDArray crops = TestNetwork.INPUT.batch(step, TestNetwork.noise(3, 6));
             NDArray activations = stem.forward(crops, false);
             // As from a cache: the order of the channels in memory is lost, the numbers are not.

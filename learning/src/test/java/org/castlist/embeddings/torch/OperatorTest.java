@@ -193,7 +193,9 @@ class OperatorTest {
                 "The operator Flatten of 'y' is not supported with axis 2.",
                 tiny().node("Flatten", "y", X, whole("axis", 2)),
                 "The operator Squeeze of 'y' is not supported with the input 1 that is not a constant of the file.",
-                tiny().node("Squeeze", "y", X));
+                tiny().node("Squeeze", "y", X),
+                "The value 'i' is used as numbers, but it is neither weights nor the first output of an earlier node.",
+                tiny().integers("i", 3).node("Add", "y", List.of("x", "i")));
         for (Map.Entry<String, TinyGraph> form : forms.entrySet()) {
             OnnxGraph graph = OnnxGraph.of(form.getValue().model());
             assertThatThrownBy(() -> TorchScript.of(graph))

@@ -7,7 +7,6 @@ import static org.castlist.embeddings.torch.TinyGraph.real;
 import static org.castlist.embeddings.torch.TinyGraph.whole;
 
 import ai.djl.Device;
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -71,7 +70,7 @@ class TrainingTest {
     private static Map<String, float[]> gradients(OnnxGraph graph, float[] input, long... shape) throws IOException {
         try (TorchNetwork network = TorchNetwork.trainable(graph, Device.cpu());
                 NDManager step = network.manager().newSubManager();
-                GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+                GradientCollector collector = Torch.newGradientCollector()) {
             NDArray output = network.forward(step.create(input, new Shape(shape)), true);
             collector.backward(output.square().sum().div(2));
             Map<String, float[]> gradients = new LinkedHashMap<>();
@@ -121,7 +120,7 @@ class TrainingTest {
         OnnxGraph graph = OnnxGraph.read(TestNetwork.FILE);
         long[] shape = {1, 3, 112, 112};
         float[] input;
-        try (NDManager owner = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
+        try (NDManager owner = Torch.engine().newBaseManager(Device.cpu())) {
             input = TestNetwork.INPUT
                     .batch(owner, TestNetwork.faces().subList(0, 1))
                     .toFloatArray();
@@ -150,7 +149,7 @@ class TrainingTest {
         try (NDManager step = network.manager().newSubManager()) {
             NDArray batch = step.create(input, new Shape(shape));
             double loss;
-            try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            try (GradientCollector collector = Torch.newGradientCollector()) {
                 NDArray output = network.forward(batch, true);
                 NDArray value = output.sub(1).square().mean();
                 collector.backward(value);

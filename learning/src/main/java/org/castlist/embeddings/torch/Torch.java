@@ -1,0 +1,39 @@
+package org.castlist.embeddings.torch;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.training.GradientCollector;
+
+/**
+ * The one door to libtorch. DJL would look for downloads, and on some clouds report its use to its makers; a program that
+ * handles faces does neither, so whoever comes through here has it switched off first.
+ *
+ * <p>The first call ever unpacks the native libraries into DJL's cache (450 MB, a few seconds); the first of a process loads
+ * them (under a second). How many threads a pass may use is the system property {@code ai.djl.pytorch.num_threads}, read at
+ * that moment.
+ */
+public final class Torch {
+    private static final String NAME = "PyTorch";
+
+    private Torch() {}
+
+    public static Engine engine() {
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        return Engine.getEngine(NAME);
+    }
+
+    /** The first GPU where DJL finds one; the CPU otherwise. */
+    public static Device device() {
+        return engine().getGpuCount() > 0 ? Device.gpu() : Device.cpu();
+    }
+
+    /**
+     * Starts recording gradients on this thread, until it is closed.
+     *
+     * @throws IllegalStateException when another is open: DJL allows one in the whole virtual machine
+     */
+    public static GradientCollector newGradientCollector() {
+        return engine().newGradientCollector();
+    }
+}
