@@ -40,32 +40,15 @@ public record SSiam(SiameseTraining training, int pool, OptionalDouble poolShare
 
     /** The authors' code [C], for 2048-D VGGFace2 features: a pool of 3000 however few frames there are, 15 epochs. */
     public static SSiam asPublished() {
-        return new SSiam(trainingAsPublished(15), 3000, OptionalDouble.empty());
+        return new SSiam(SiameseTraining.asPublished(15), 3000, OptionalDouble.empty());
     }
 
     /**
-     * For the 512-D embeddings of the default face network: as published, but never under 300 steps and with pools of at
-     * most half the frames; the latter two are ours.
+     * For the 512-D embeddings of the default face network: as published but for what is ours there, see
+     * {@link SiameseTraining#ofDefaultEmbedder}, and for pools of at most half the frames, also ours.
      */
     public static SSiam ofDefaultEmbedder() {
-        return new SSiam(trainingOfDefaultEmbedder(15), 3000, OptionalDouble.of(0.5));
-    }
-
-    static SiameseTraining trainingAsPublished(int epochs) {
-        return training(epochs, 0);
-    }
-
-    static SiameseTraining trainingOfDefaultEmbedder(int epochs) {
-        return training(epochs, 300);
-    }
-
-    private static SiameseTraining training(int epochs, int minSteps) {
-        return new SiameseTraining(
-                new SiameseLayers(512, 2),
-                ContrastiveLoss.asPublished(),
-                GradientDescent.asPublished(),
-                new TrainingSchedule(64, epochs, minSteps),
-                0);
+        return new SSiam(SiameseTraining.ofDefaultEmbedder(15), 3000, OptionalDouble.of(0.5));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.castlist.adaptation.siamese;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.Random;
@@ -21,12 +22,15 @@ final class SiameseNetwork implements AutoCloseable {
     private final NDList weights; // D x H, 1 x H, H x O, 1 x O
     private final NDList velocities;
 
-    /** A network of random weights: normal with variance 2 / inputs [C], after He et al. 2015; biases 0. */
+    /** An untrained network: random weights, normal with variance 2 / inputs [C]; biases 0. */
     SiameseNetwork(int dimension, SiameseLayers layers, Random random) {
         int features = layers.features();
         int outputs = layers.outputs();
         weights = new NDList(
-                random(dimension, features, random),
+                switch (layers.start()) {
+                    case RANDOM -> random(dimension, features, random);
+                    case IDENTITY -> manager.eye(dimension, features, 0, DataType.FLOAT32);
+                },
                 manager.zeros(new Shape(1, features)),
                 random(features, outputs, random),
                 manager.zeros(new Shape(1, outputs)));

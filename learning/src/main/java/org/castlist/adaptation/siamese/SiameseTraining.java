@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.castlist.adaptation.PointSpace;
 import org.castlist.adaptation.Progress;
+import org.castlist.adaptation.siamese.SiameseLayers.Start;
 
 /**
  * How TSiam and SSiam learn, whatever their pairs. Deterministic by its seed on one device and number of threads. One
@@ -28,6 +29,30 @@ public record SiameseTraining(
 
     /** Outputs that are nearer to each other than this share of the margin tell nobody apart. */
     private static final double COLLAPSED = 1e-3;
+
+    /** The authors' code for one episode [C], for 2048-D features of VGGFace2. */
+    public static SiameseTraining asPublished(int epochs) {
+        return new SiameseTraining(
+                new SiameseLayers(512, 2, Start.RANDOM),
+                ContrastiveLoss.asPublished(),
+                GradientDescent.asPublished(),
+                new TrainingSchedule(64, epochs, 0),
+                0);
+    }
+
+    /**
+     * For the 512-D embeddings of the default face network: as published, but ours are a start that passes the embeddings
+     * on, and no less than 300 steps.
+     */
+    public static SiameseTraining ofDefaultEmbedder(int epochs) {
+        SiameseTraining published = asPublished(epochs);
+        return new SiameseTraining(
+                new SiameseLayers(512, 2, Start.IDENTITY),
+                published.loss,
+                published.descent,
+                new TrainingSchedule(64, epochs, 300),
+                0);
+    }
 
     /**
      * The space that is learned: a track is the mean of its frames' features, at unit length [C]. The layer that makes the

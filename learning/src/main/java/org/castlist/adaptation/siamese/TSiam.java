@@ -36,12 +36,12 @@ public record TSiam(SiameseTraining training, int farTracks) implements Adaptati
 
     /** For 2048-D VGGFace2 features: the network, loss and descent of SSiam's code [C], 30 epochs [D]. */
     public static TSiam asPublished() {
-        return new TSiam(SSiam.trainingAsPublished(30), 25);
+        return new TSiam(SiameseTraining.asPublished(30), 25);
     }
 
-    /** For the 512-D embeddings of the default face network: as published, but never under 300 steps; the latter is ours. */
+    /** For the 512-D embeddings of the default face network: as published but for what is ours there, see {@link SiameseTraining#ofDefaultEmbedder}. */
     public static TSiam ofDefaultEmbedder() {
-        return new TSiam(SSiam.trainingOfDefaultEmbedder(30), 25);
+        return new TSiam(SiameseTraining.ofDefaultEmbedder(30), 25);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.castlist.adaptation.siamese;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.castlist.adaptation.siamese.SiameseLayers.Start;
 import org.castlist.embeddings.Embedding;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.tracks.CannotLinks;
@@ -50,7 +51,7 @@ final class Films {
     /** A training of so many steps that takes no time. */
     static SiameseTraining quick(int steps, long seed) {
         return new SiameseTraining(
-                new SiameseLayers(8, 2),
+                new SiameseLayers(8, 2, Start.RANDOM),
                 ContrastiveLoss.asPublished(),
                 new GradientDescent(1e-2, 0.9, 5e-4),
                 new TrainingSchedule(8, 0, steps),

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.castlist.adaptation.siamese.SiameseLayers.Start;
 import org.junit.jupiter.api.Test;
 
 class SiameseNetworkTest {
-    private static final SiameseLayers LAYERS = new SiameseLayers(4, 2);
+    private static final SiameseLayers LAYERS = new SiameseLayers(4, 2, Start.RANDOM);
     private static final float[] INPUT = {0.5f, -1, 2, 1, 0.25f, -0.5f}; // two of three numbers
 
     private static List<float[]> values(NDList arrays) {
@@ -75,7 +76,7 @@ class SiameseNetworkTest {
 
     @Test
     void firstWeightsSpreadAsTwoOverTheInputs() {
-        try (SiameseNetwork network = new SiameseNetwork(200, new SiameseLayers(300, 2), new Random(2))) {
+        try (SiameseNetwork network = new SiameseNetwork(200, new SiameseLayers(300, 2, Start.RANDOM), new Random(2))) {
             float[] weights = network.weights().get(0).toFloatArray();
             double squares = 0;
             for (float weight : weights) {
@@ -83,6 +84,18 @@ class SiameseNetworkTest {
             }
             assertThat(squares / weights.length).isCloseTo(2.0 / 200, within(1e-4));
             assertThat(network.weights().get(1).toFloatArray()).containsOnly(0f);
+        }
+    }
+
+    @Test
+    void mayStartByPassingItsInputsOn() {
+        SiameseLayers layers = new SiameseLayers(4, 2, Start.IDENTITY);
+        try (SiameseNetwork network = new SiameseNetwork(3, layers, new Random(1));
+                NDManager step = network.newStep()) {
+            float[] features =
+                    network.features(step.create(INPUT, new Shape(2, 3))).toFloatArray();
+
+            assertThat(features).containsExactly(INPUT[0], INPUT[1], INPUT[2], 0, INPUT[3], INPUT[4], INPUT[5], 0);
         }
     }
 

@@ -9,6 +9,7 @@ import org.castlist.adaptation.Adaptation;
 import org.castlist.adaptation.AdaptationContract;
 import org.castlist.adaptation.Progress;
 import org.castlist.adaptation.TrackSpace;
+import org.castlist.adaptation.siamese.SiameseLayers.Start;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.tracks.CannotLinks;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class TSiamTest implements AdaptationContract {
 
         assertThat(published.training())
                 .isEqualTo(new SiameseTraining(
-                        new SiameseLayers(512, 2),
+                        new SiameseLayers(512, 2, Start.RANDOM),
                         new ContrastiveLoss(1, true),
                         new GradientDescent(0.001, 0.9, 0.0005),
                         new TrainingSchedule(64, 30, 0),
