@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every adaptation promises. */
-interface AdaptationContract {
+public interface AdaptationContract {
 
     Adaptation adaptation();
 

@@ -1,0 +1,125 @@
+package org.castlist.adaptation.siamese;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.castlist.embeddings.Embedding;
+import org.castlist.embeddings.TrackFeatures;
+import org.castlist.tracks.CannotLinks;
+
+/**
+ * All frames of a film's tracks, one track after another. The tracks stand in an order that depends only on what they hold,
+ * so that what is learned from them does not depend on the order in which they came.
+ *
+ * <p>Memory: N x D floats for N frames.
+ */
+final class FilmFrames {
+    private final List<TrackFeatures> tracks; // in our order
+    private final int[] order; // their numbers in the order they came
+    private final CannotLinks cannotLinks; // in our order
+    private final float[][] values; // N x D
+    private final int[] starts; // the first frame of each track, and N
+
+    private FilmFrames(List<TrackFeatures> tracks, int[] order, CannotLinks cannotLinks) {
+        this.tracks = tracks;
+        this.order = order;
+        this.cannotLinks = cannotLinks;
+        this.values = tracks.stream()
+                .flatMap(track -> track.embeddings().stream())
+                .map(Embedding::toArray)
+                .toArray(float[][]::new);
+        this.starts = new int[tracks.size() + 1];
+        for (int t = 0; t < tracks.size(); t++) {
+            starts[t + 1] = starts[t] + tracks.get(t).embeddings().size();
+        }
+    }
+
+    /** The frames of these tracks. */
+    static FilmFrames of(List<TrackFeatures> tracks, CannotLinks cannotLinks) {
+        int[] order = IntStream.range(0, tracks.size())
+                .boxed()
+                .sorted(Comparator.comparing(tracks::get, FilmFrames::compare))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] places = new int[order.length];
+        for (int t = 0; t < order.length; t++) {
+            places[order[t]] = t;
+        }
+        List<int[]> pairs = new ArrayList<>();
+        for (int i = 0; i < order.length; i++) {
+            for (int j : cannotLinks.of(i)) {
+                pairs.add(new int[] {places[i], places[j]});
+            }
+        }
+        List<TrackFeatures> sorted = Arrays.stream(order).mapToObj(tracks::get).toList();
+        return new FilmFrames(sorted, order, CannotLinks.of(order.length, pairs));
+    }
+
+    private static int compare(TrackFeatures a, TrackFeatures b) {
+        int frames = Math.min(a.embeddings().size(), b.embeddings().size());
+        for (int f = 0; f < frames; f++) {
+            int difference = Arrays.compare(
+                    a.embeddings().get(f).toArray(), b.embeddings().get(f).toArray());
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        int lengths = Integer.compare(a.embeddings().size(), b.embeddings().size());
+        return lengths != 0 ? lengths : a.track().compareTo(b.track());
+    }
+
+    /** N, how many frames. */
+    int size() {
+        return values.length;
+    }
+
+    /** T, how many tracks. */
+    int tracks() {
+        return tracks.size();
+    }
+
+    /** D, how many numbers a frame has; 0 without frames. */
+    int dimension() {
+        return values.length == 0 ? 0 : values[0].length;
+    }
+
+    /** The first frame of a track; its others follow. */
+    int start(int track) {
+        return starts[track];
+    }
+
+    /** How many frames a track has. */
+    int length(int track) {
+        return starts[track + 1] - starts[track];
+    }
+
+    /** The D numbers of a frame as the face network gave them; shared, not to be written. */
+    float[] values(int frame) {
+        return values[frame];
+    }
+
+    /** The mean of a track's frames. */
+    double[] mean(int track) {
+        return tracks.get(track).mean();
+    }
+
+    CannotLinks cannotLinks() {
+        return cannotLinks;
+    }
+
+    /** Whether any two frames are different. */
+    boolean differ() {
+        return Arrays.stream(values).anyMatch(frame -> !Arrays.equals(frame, values[0]));
+    }
+
+    /** One thing a track in our order, put into the order in which the tracks came. */
+    List<double[]> asTheyCame(List<double[]> perTrack) {
+        double[][] came = new double[order.length][];
+        for (int t = 0; t < order.length; t++) {
+            came[order[t]] = perTrack.get(t);
+        }
+        return List.of(came);
+    }
+}

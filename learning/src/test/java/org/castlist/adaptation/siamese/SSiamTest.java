@@ -1,0 +1,69 @@
+package org.castlist.adaptation.siamese;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.castlist.adaptation.Adaptation;
+import org.castlist.adaptation.AdaptationContract;
+import org.castlist.adaptation.Progress;
+import org.castlist.adaptation.TrackSpace;
+import org.castlist.adaptation.siamese.SiameseLayers.Start;
+import org.castlist.embeddings.TrackFeatures;
+import org.castlist.tracks.CannotLinks;
+import org.junit.jupiter.api.Test;
+
+class SSiamTest implements AdaptationContract {
+
+    @Override
+    public Adaptation adaptation() {
+        return new SSiam(Films.quick(20, 5), 60, OptionalDouble.empty());
+    }
+
+    @Test
+    void publishedNumbersAreTheAuthors() {
+        SSiam published = SSiam.asPublished();
+
+        assertThat(published.training())
+                .isEqualTo(new SiameseTraining(
+                        new SiameseLayers(512, 2, Start.RANDOM),
+                        new ContrastiveLoss(1, true),
+                        new GradientDescent(0.001, 0.9, 0.0005),
+                        new TrainingSchedule(64, 15, 0),
+                        0));
+        assertThat(published).isEqualTo(new SSiam(published.training(), 3000, OptionalDouble.empty()));
+    }
+
+    @Test
+    void learnsToTellPeopleApart() throws IOException {
+        List<TrackFeatures> tracks = Films.people(40, 4, 11);
+
+        double before = confusion(new SSiam(Films.quick(0, 5), 120, OptionalDouble.empty()), tracks);
+        double after = confusion(new SSiam(Films.quick(200, 5), 120, OptionalDouble.empty()), tracks);
+
+        assertThat(after).isLessThan(before);
+    }
+
+    /** The mean distance of one person's tracks, as a share of that of two people's. */
+    private static double confusion(Adaptation adaptation, List<TrackFeatures> tracks) throws IOException {
+        TrackSpace space = adaptation.adapt(tracks, CannotLinks.none(tracks.size()), Progress.SILENT);
+        double same = 0;
+        double different = 0;
+        for (int i = 0; i < space.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                same += i % 4 == j % 4 ? space.distance(i, j) / (4 * 45) : 0;
+                different += i % 4 == j % 4 ? 0 : space.distance(i, j) / (40 * 39 / 2 - 4 * 45);
+            }
+        }
+        return same / different;
+    }
+
+    @Test
+    void refusesAPoolOfOne() {
+        assertThatThrownBy(() -> new SSiam(Films.quick(1, 1), 1, OptionalDouble.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("pool must be at least 2, not 1");
+    }
+}

@@ -1,0 +1,68 @@
+package org.castlist.adaptation.siamese;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import org.castlist.adaptation.Adaptation;
+import org.castlist.adaptation.AdaptationContract;
+import org.castlist.adaptation.Progress;
+import org.castlist.adaptation.TrackSpace;
+import org.castlist.adaptation.siamese.SiameseLayers.Start;
+import org.castlist.embeddings.TrackFeatures;
+import org.castlist.tracks.CannotLinks;
+import org.junit.jupiter.api.Test;
+
+class TSiamTest implements AdaptationContract {
+
+    @Override
+    public Adaptation adaptation() {
+        return new TSiam(Films.quick(20, 5), 25);
+    }
+
+    @Test
+    void publishedNumbersAreTheAuthors() {
+        TSiam published = TSiam.asPublished();
+
+        assertThat(published.training())
+                .isEqualTo(new SiameseTraining(
+                        new SiameseLayers(512, 2, Start.RANDOM),
+                        new ContrastiveLoss(1, true),
+                        new GradientDescent(0.001, 0.9, 0.0005),
+                        new TrainingSchedule(64, 30, 0),
+                        0));
+        assertThat(published.farTracks()).isEqualTo(25);
+    }
+
+    @Test
+    void learnsToTellPeopleApart() throws IOException {
+        List<TrackFeatures> tracks = Films.people(40, 4, 11);
+
+        double before = confusion(new TSiam(Films.quick(0, 5), 10), tracks);
+        double after = confusion(new TSiam(Films.quick(200, 5), 10), tracks);
+
+        assertThat(after).isLessThan(before);
+    }
+
+    /** The mean distance of one person's tracks, as a share of that of two people's. */
+    private static double confusion(Adaptation adaptation, List<TrackFeatures> tracks) throws IOException {
+        TrackSpace space = adaptation.adapt(tracks, CannotLinks.none(tracks.size()), Progress.SILENT);
+        double same = 0;
+        double different = 0;
+        for (int i = 0; i < space.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                same += i % 4 == j % 4 ? space.distance(i, j) / (4 * 45) : 0;
+                different += i % 4 == j % 4 ? 0 : space.distance(i, j) / (40 * 39 / 2 - 4 * 45);
+            }
+        }
+        return same / different;
+    }
+
+    @Test
+    void refusesNoFarTracks() {
+        assertThatThrownBy(() -> new TSiam(Films.quick(1, 1), 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("farTracks must be at least 1, not 0");
+    }
+}

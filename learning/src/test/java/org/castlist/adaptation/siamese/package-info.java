@@ -1,0 +1,4 @@
+@NullMarked
+package org.castlist.adaptation.siamese;
+
+import org.jspecify.annotations.NullMarked;
