@@ -48,7 +48,7 @@ class CompletionTest {
                     'castlist an', analyze
                     'castlist people not', not-a-face
                     'castlist analyze --clu', --clustering
-                    'castlist analyze --clustering ', film-calibrated ward average complete
+                    'castlist analyze --clustering w', ward
                     'castlist analyze --adaptation ', quality-neutral norm-weighted mean
                     'castlist analyze --speed ', fast balanced thorough
                     'castlist export --format c', csv

@@ -22,12 +22,14 @@ public final class Contraction {
     private final int[] nodes;
     private final List<TrackFeatures> features;
     private final CannotLinks cannotLinks;
+    private final CannotLinks reviewed; // the part of them that reviewers said
 
-    private Contraction(List<TrackFeatures> tracks, int[] nodes, CannotLinks cannotLinks) {
+    private Contraction(List<TrackFeatures> tracks, int[] nodes, CannotLinks cannotLinks, CannotLinks reviewed) {
         this.tracks = tracks;
         this.nodes = nodes;
         this.features = joined(tracks, nodes);
         this.cannotLinks = cannotLinks;
+        this.reviewed = reviewed;
     }
 
     /**
@@ -57,12 +59,14 @@ public final class Contraction {
                 nodes.add(node[i]);
             }
         }
+        List<int[]> apart = keptApart(tracks, node, constraints);
         List<int[]> pairs = onScreenTogether(cannotLinks, node);
-        pairs.addAll(keptApart(tracks, node, constraints));
+        pairs.addAll(apart);
         return new Contraction(
                 List.copyOf(kept),
                 nodes.stream().mapToInt(Integer::intValue).toArray(),
-                CannotLinks.of(numbers.size(), pairs));
+                CannotLinks.of(numbers.size(), pairs),
+                CannotLinks.of(numbers.size(), apart));
     }
 
     /** The tracks that {@link #expand} speaks of: the given ones without those that show no face. */
@@ -91,7 +95,35 @@ public final class Contraction {
             throw new IllegalArgumentException(
                     "a clustering of " + clustering.size() + " tracks does not fit " + features.size() + " tracks");
         }
-        return Clustering.of(Arrays.stream(nodes).map(clustering::of).toArray());
+        int[] labels = respectful(clustering);
+        return Clustering.of(Arrays.stream(nodes).map(node -> labels[node]).toArray());
+    }
+
+    /** Each of the N goes with the first others of its cluster that no reviewer kept it apart from. */
+    private int[] respectful(Clustering clustering) {
+        List<List<Integer>> groups = new ArrayList<>();
+        for (List<Integer> cluster : clustering.members()) {
+            List<List<Integer>> parts = new ArrayList<>();
+            for (int node : cluster) {
+                parts.stream()
+                        .filter(part -> part.stream().noneMatch(other -> reviewed.contains(node, other)))
+                        .findFirst()
+                        .orElseGet(() -> {
+                            List<Integer> part = new ArrayList<>();
+                            parts.add(part);
+                            return part;
+                        })
+                        .add(node);
+            }
+            groups.addAll(parts);
+        }
+        int[] labels = new int[clustering.size()];
+        for (int g = 0; g < groups.size(); g++) {
+            for (int node : groups.get(g)) {
+                labels[node] = g;
+            }
+        }
+        return labels;
     }
 
     private static List<int[]> onScreenTogether(CannotLinks cannotLinks, int[] node) {

@@ -8,7 +8,7 @@ import org.castlist.faces.Alignment;
 import org.castlist.faces.Box;
 import org.castlist.faces.Face;
 import org.castlist.faces.FacePicture;
-import org.castlist.tracks.Appearance;
+import org.castlist.tracks.Likeness;
 import org.castlist.video.Frame;
 import org.castlist.video.Pixels;
 import org.castlist.video.Region;
@@ -18,7 +18,7 @@ import org.castlist.video.StillFrame;
  * What a face looks like, embedded only if the tracker is in doubt. Once the tracker keeps it, it has a small patch of the
  * frame, which is gone when the doubt comes.
  */
-final class LazyLook implements Appearance {
+final class LazyLook implements Likeness {
 
     /** Side of the patch over the larger side of the face's box: room for turning it upright. */
     private static final double REACH = 1.8;
@@ -71,7 +71,7 @@ final class LazyLook implements Appearance {
     }
 
     @Override
-    public double similarity(Appearance other) {
+    public double similarity(Likeness other) {
         return other instanceof LazyLook that ? embedded().cosine(that.embedded()) : 0;
     }
 

@@ -41,13 +41,13 @@ final class Judge {
             }
             for (int k = 0; k < trails.size(); k++) {
                 if (k != i && mayBeRival(i, k, trails, pairing) && isContested(i, k, trails, faces, pairing)) {
-                    Appearance rival = trails.get(k).portrait();
+                    Likeness rival = trails.get(k).portrait();
                     trails.get(k).contest(now, trail.portrait());
                     trail.contest(now, rival);
                 }
             }
             if (hasRivalFace(i, faces, pairing)) {
-                trail.contest(now, Appearance.NONE);
+                trail.contest(now, Likeness.NONE);
             }
         }
     }
@@ -124,13 +124,12 @@ final class Judge {
             return Verdict.WAIT;
         }
         trail.postpone(now);
-        if (trail.portrait() == Appearance.NONE || !face.looksKnown()) {
+        if (trail.portrait() == Likeness.NONE || !face.looksKnown()) {
             return !trail.isContested() && !face.looksKnown() ? Verdict.KEEP : clear ? Verdict.SPLIT : Verdict.WAIT;
         }
-        double own = trail.portrait().similarity(face.appearance());
+        double own = trail.portrait().similarity(face.likeness());
         boolean itself = own >= doubts.same()
-                && trail.rivals().stream()
-                        .allMatch(rival -> own - rival.similarity(face.appearance()) >= doubts.lead());
+                && trail.rivals().stream().allMatch(rival -> own - rival.similarity(face.likeness()) >= doubts.lead());
         return itself ? Verdict.KEEP : clear ? Verdict.SPLIT : Verdict.WAIT;
     }
 }

@@ -6,11 +6,11 @@ import org.castlist.faces.Face;
  * A face in one frame, as the tracker is shown it.
  *
  * @param face box and score
- * @param appearance what it looks like, or {@link Appearance#NONE}
+ * @param likeness what it looks like, or {@link Likeness#NONE}
  */
-public record Observation(Face face, Appearance appearance) {
+public record Observation(Face face, Likeness likeness) {
 
     boolean looksKnown() {
-        return appearance != Appearance.NONE;
+        return likeness != Likeness.NONE;
     }
 }

@@ -130,7 +130,7 @@ public final class TrackingRun {
                 }
             }
             if (clear && !trail.isInDoubt() && face.looksKnown()) {
-                trail.remember(face.appearance(), worth(face.face()));
+                trail.remember(face.likeness(), worth(face.face()));
             }
         }
     }
@@ -142,7 +142,7 @@ public final class TrackingRun {
                 Trail trail = new Trail(tracked(frame, time, face), () -> ++strands);
                 strandOf[j] = strands;
                 if (faces.get(j).looksKnown() && judge.isAlone(j, faces)) {
-                    trail.remember(faces.get(j).appearance(), worth(face));
+                    trail.remember(faces.get(j).likeness(), worth(face));
                 }
                 trails.add(trail);
             }

@@ -21,11 +21,11 @@ final class Trail {
     private final IntSupplier numbers;
     private final List<Strand> settled = new ArrayList<>();
     private final List<Strand> pending = new ArrayList<>();
-    private final List<Appearance> rivals = new ArrayList<>();
+    private final List<Likeness> rivals = new ArrayList<>();
     private boolean contested;
     private boolean breakBeforeNext;
     private double doubtSince;
-    private Appearance portrait = Appearance.NONE;
+    private Likeness portrait = Likeness.NONE;
     private double portraitWorth;
     private double lastSeen;
     private int detections;
@@ -78,10 +78,10 @@ final class Trail {
     }
 
     /** The next link, or the one just about to be made, may belong to another face. */
-    void contest(Moment now, Appearance rival) {
+    void contest(Moment now, Likeness rival) {
         doubtLink(now);
         contested = true;
-        if (rival != Appearance.NONE && !rivals.contains(rival)) {
+        if (rival != Likeness.NONE && !rivals.contains(rival)) {
             rivals.add(rival);
         }
     }
@@ -109,7 +109,7 @@ final class Trail {
         Ended ended = end();
         settled.clear();
         settled.add(last);
-        portrait = Appearance.NONE;
+        portrait = Likeness.NONE;
         portraitWorth = 0;
         forgetDoubt();
         return ended;
@@ -145,10 +145,10 @@ final class Trail {
     }
 
     /** Keeps the best picture of the settled face. */
-    void remember(Appearance appearance, double worth) {
+    void remember(Likeness likeness, double worth) {
         if (worth > portraitWorth) {
-            appearance.keep();
-            portrait = appearance;
+            likeness.keep();
+            portrait = likeness;
             portraitWorth = worth;
         }
     }
@@ -173,7 +173,7 @@ final class Trail {
         return contested;
     }
 
-    List<Appearance> rivals() {
+    List<Likeness> rivals() {
         return rivals;
     }
 
@@ -181,7 +181,7 @@ final class Trail {
         return now.seconds() - doubtSince;
     }
 
-    Appearance portrait() {
+    Likeness portrait() {
         return portrait;
     }
 

@@ -72,6 +72,16 @@ class ContractionTest {
     }
 
     @Test
+    void takesApartAgainWhatAMethodJoinedAgainstTheReviewersWord() {
+        Contraction contraction = Contraction.of(
+                TRACKS,
+                CannotLinks.of(5, List.of(new int[] {3, 4})), // on screen at once: that is the method's business
+                constraints(List.of(), List.of(new Apart(Set.of("a"), Set.of("c"))), Set.of()));
+        assertThat(contraction.expand(Clustering.of(new int[] {0, 0, 0, 1, 1})))
+                .isEqualTo(Clustering.of(new int[] {0, 0, 1, 2, 2}));
+    }
+
+    @Test
     void believesTheReviewerRatherThanTheScreen() {
         Contraction contraction = Contraction.of(
                 TRACKS,

@@ -172,7 +172,7 @@ class FaceTrackerTest {
     }
 
     private static Observation seen(double x, double score) {
-        return new Observation(new Face(new Box(x, 100, 40, 40), score), Appearance.NONE);
+        return new Observation(new Face(new Box(x, 100, 40, 40), score), Likeness.NONE);
     }
 
     private static Moment time(int tick) {

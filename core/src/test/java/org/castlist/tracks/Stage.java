@@ -22,7 +22,7 @@ final class Stage {
     }
 
     /** A face embedding that costs something: who was asked about is noted. */
-    private final class Look implements Appearance {
+    private final class Look implements Likeness {
         private final int actor;
         private final double noise;
 
@@ -32,7 +32,7 @@ final class Stage {
         }
 
         @Override
-        public double similarity(Appearance other) {
+        public double similarity(Likeness other) {
             Look that = (Look) other;
             asked.add(this);
             asked.add(that);
@@ -43,7 +43,7 @@ final class Stage {
     static final Rational RATE = new Rational(1, 25);
 
     private final List<Path> actors = new ArrayList<>();
-    private final Set<Appearance> asked = new HashSet<>();
+    private final Set<Likeness> asked = new HashSet<>();
     private final Map<Integer, Set<Integer>> actorsOfStrand = new HashMap<>();
     private int every = 1;
     private double jitter = 0.04;
@@ -127,10 +127,10 @@ final class Stage {
                     box.width() * Math.exp(jitter * random.nextGaussian()),
                     box.height() * Math.exp(jitter * random.nextGaussian()));
             double score = 0.8 + 0.19 * random.nextDouble();
-            Appearance look = new Look(actor, 0.04 * random.nextGaussian());
+            Likeness look = new Look(actor, 0.04 * random.nextGaussian());
             if (!hidden && !missed) {
                 visible.add(box);
-                seen.add(new Observation(new Face(noisy, score), looks ? look : Appearance.NONE));
+                seen.add(new Observation(new Face(noisy, score), looks ? look : Likeness.NONE));
                 who.add(actor);
                 detections++;
             }

@@ -5,14 +5,14 @@ package org.castlist.tracks;
  * at most one of each living track and asks only in doubt.
  */
 @FunctionalInterface
-public interface Appearance {
+public interface Likeness {
 
     /** Nothing is known: the tracker relies on motion alone, and splits a track where that is not enough. */
-    Appearance NONE = other -> 0;
+    Likeness NONE = other -> 0;
 
     /** Told while the frame is still there that this face may be asked about when it is gone. */
     default void keep() {}
 
     /** How alike two faces look, -1 to 1; never asked with {@link #NONE}. */
-    double similarity(Appearance other);
+    double similarity(Likeness other);
 }
