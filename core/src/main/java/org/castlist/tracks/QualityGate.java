@@ -10,7 +10,8 @@ import org.castlist.faces.FaceQuality;
  *
  * @param minSeconds shorter tracks are too short, unless a look falls short of it by chance of the cadence
  * @param minDetections tracks that a detector saw less often are too short
- * @param minScore the best detection must reach this, 0 to 1
+ * @param minScore the detection in the middle must reach this, 0 to 1: hands and folds are seen with a good score now and
+ *     then, faces most of the time
  * @param minSize the largest face must have this shorter side, in source pixels
  * @param minSharpness the sharpest crop must reach this variance of the Laplacian
  * @param minFrontality the most frontal crop must reach this, 0 to 1
@@ -31,7 +32,7 @@ public record QualityGate(
         if (detections < minDetections || seconds < minSeconds) {
             return Optional.of(UnknownReason.TOO_SHORT);
         }
-        if (boxes.stream().mapToDouble(TrackedBox::score).max().orElse(0) < minScore) {
+        if (typicalScore(boxes) < minScore) {
             return Optional.of(UnknownReason.TOO_DOUBTFUL);
         }
         List<FaceQuality> qualities = crops.stream().map(FaceCrop::quality).toList();
@@ -45,5 +46,15 @@ public record QualityGate(
             return Optional.of(UnknownReason.TOO_BLURRED);
         }
         return Optional.empty();
+    }
+
+    /** The median score of the detections. */
+    private static double typicalScore(List<TrackedBox> boxes) {
+        double[] scores = boxes.stream()
+                .filter(TrackedBox::detected)
+                .mapToDouble(TrackedBox::score)
+                .sorted()
+                .toArray();
+        return scores[scores.length / 2];
     }
 }

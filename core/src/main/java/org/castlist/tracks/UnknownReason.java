@@ -5,7 +5,7 @@ public enum UnknownReason {
     TOO_SHORT("too short", "seen in too few frames to be sure that it is a face"),
     TOO_SMALL("too small", "too few pixels to tell who it is"),
     TOO_BLURRED("too blurred", "no sharp picture of it"),
-    TOO_DOUBTFUL("doubtful detection", "the detector was never sure that it is a face"),
+    TOO_DOUBTFUL("doubtful detection", "the detector was mostly unsure that it is a face"),
     TURNED_AWAY("turned away", "never seen from nearer the front than in profile"),
     NO_CLEAR_FACE("no clear face", "its group has no face that is clear by the standard of this film"),
     NOT_A_FACE("not a face", "a reviewer said so");
