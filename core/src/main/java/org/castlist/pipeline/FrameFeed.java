@@ -77,7 +77,7 @@ final class FrameFeed implements AutoCloseable {
     /** Reads up to a moment and shows the detector only the frames just before it, as when it resumes at a cut. */
     private Optional<Held> skipTo(Moment from, int memory) throws IOException {
         Deque<Pixels> before = new ArrayDeque<>();
-        for (Optional<Frame> next = reader.next(); next.isPresent(); next = reader.next()) {
+        for (Optional<Frame> next = nextWithin(); next.isPresent(); next = nextWithin()) {
             Frame frame = next.get();
             Pixels small = small(frame);
             if (!frame.time().isBefore(from)) {
@@ -131,17 +131,22 @@ final class FrameFeed implements AutoCloseable {
             window.addLast(held);
             return;
         }
-        Optional<Frame> next = reader.next();
-        boolean beyond =
-                next.isPresent() && until.isPresent() && !next.get().time().isBefore(until.get());
-        if (beyond) {
-            next.get().close();
-        }
-        if (next.isEmpty() || beyond) {
+        Optional<Frame> next = nextWithin();
+        if (next.isEmpty()) {
             ended = true;
             return;
         }
         window.addLast(hold(next.get(), small(next.get()), reader.damaged()));
+    }
+
+    /** The next frame, unless it lies beyond the part of interest. */
+    private Optional<Frame> nextWithin() throws IOException {
+        Optional<Frame> next = reader.next();
+        if (next.isPresent() && until.isPresent() && !next.get().time().isBefore(until.get())) {
+            next.get().close();
+            return Optional.empty();
+        }
+        return next;
     }
 
     private Held hold(Frame frame, Pixels small, long damagedBefore) {

@@ -8,7 +8,7 @@ import org.castlist.faces.FaceQuality;
 /**
  * Which tracks can tell at all who they are. The others are put aside in counted bins, with the reason.
  *
- * @param minSeconds shorter tracks are too short, unless a look falls short of it by chance of the cadence
+ * @param minSeconds tracks that last fewer seconds from their first detection to their last are too short
  * @param minDetections tracks that a detector saw less often are too short
  * @param minScore the detection in the middle must reach this, 0 to 1: hands and folds are seen with a good score now and
  *     then, faces most of the time

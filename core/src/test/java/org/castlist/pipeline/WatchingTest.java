@@ -177,6 +177,15 @@ class WatchingTest {
     }
 
     @Test
+    void aRunThatDiedAfterItsLastShotHasNothingLeftToWatch() throws IOException {
+        Stretch stretch = new Stretch(Moment.ofSeconds(2), Optional.of(Moment.ofSeconds(4.81)));
+        Watched all = watching(4).watch(FILE, stretch, Optional.empty(), new Observer() {});
+        assertThat(watching(4).watch(FILE, stretch, Optional.of(all), new Observer() {}))
+                .isEqualTo(all);
+        assertThat(film.openFrames()).isZero();
+    }
+
+    @Test
     void theRunFailsWhenTheEyesDo() {
         Eyes blind = new Eyes(
                 (frame, region) -> {
