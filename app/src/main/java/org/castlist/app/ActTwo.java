@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.castlist.adaptation.Adaptation;
+import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.ClusteringChoice;
 import org.castlist.clustering.ClusteringMethod;
 import org.castlist.clustering.FilmCalibratedLinkage;
@@ -92,7 +93,7 @@ public record ActTwo(Pipeline pipeline) {
     }
 
     /** Finds the people, if that is not done already; answers the cast with every correction applied. */
-    Cast run(Project project, Watched watched, Observer observer) throws IOException {
+    Cast run(Project project, Watched watched, ModelShelf models, Observer observer) throws IOException {
         List<String> depends = new ArrayList<>(List.of(VERSION));
         depends.addAll(describe());
         String fingerprint = FilmIdentity.of(depends);
@@ -100,7 +101,12 @@ public record ActTwo(Pipeline pipeline) {
         if (!asBefore || project.needsClustering()) {
             observer.at("finding the people", 0);
             Review review = project.review();
-            project.saveClustering(pipeline.run(watched, review, observer), review);
+            Workshop workshop = new Workshop(
+                    observer,
+                    Optional.of(project.crops()),
+                    Optional.of(models.faceNetwork()),
+                    Optional.of(project.trainings()));
+            project.saveClustering(pipeline.run(watched, review, workshop), review);
             project.recordStage(STAGE, fingerprint);
             observer.at("finding the people", 1);
         }

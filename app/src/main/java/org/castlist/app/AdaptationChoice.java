@@ -5,6 +5,8 @@ import org.castlist.adaptation.Adaptation;
 import org.castlist.adaptation.MeanPooling;
 import org.castlist.adaptation.NormWeightedPooling;
 import org.castlist.adaptation.QualityNeutralPooling;
+import org.castlist.adaptation.siamese.SSiam;
+import org.castlist.adaptation.siamese.TSiam;
 
 /** The adaptations by name, each with its default settings. */
 enum AdaptationChoice {
@@ -12,7 +14,9 @@ enum AdaptationChoice {
             "pools crops by quality and takes out what poor pictures have in common",
             QualityNeutralPooling.ofManyTracks()),
     NORM_WEIGHTED("pools crops by quality", new NormWeightedPooling()),
-    MEAN("pools crops as they are", new MeanPooling());
+    MEAN("pools crops as they are", new MeanPooling()),
+    TSIAM("learns from tracks whose faces are one person's, by pairs", TSiam.ofDefaultEmbedder()),
+    SSIAM("learns from distances between faces alone, by pairs", SSiam.ofDefaultEmbedder());
 
     private final String description;
     private final Adaptation method;

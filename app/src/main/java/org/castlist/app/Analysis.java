@@ -60,7 +60,7 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
             requireSameFilm(project, identity, film);
 
             Watched watched = actOne(project, header, stretch, identity, opener, observer);
-            Cast cast = choices.people().run(project, watched, observer);
+            Cast cast = choices.people().run(project, watched, models, observer);
             project.writeNotes(notes(header, stretch, watched));
             Exports.writeAll(project, Exports.STANDARD);
             return cast;

@@ -7,10 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.castlist.embeddings.FaceNetwork;
 import org.castlist.embeddings.onnx.OnnxEmbedder;
 import org.castlist.faces.onnx.OnnxFaceDetector;
 import org.castlist.faces.onnx.OnnxLandmarkFinder;
 import org.castlist.models.ModelCard;
+import org.castlist.models.ModelCard.Channels;
+import org.castlist.models.ModelCard.Input;
 import org.castlist.models.ModelCard.Kind;
 import org.castlist.models.ModelCardReader;
 import org.castlist.models.ModelFolder;
@@ -64,6 +67,17 @@ public final class ModelShelf {
         for (Chosen chosen : all()) {
             chosen.folder().fileOf(chosen.card());
         }
+    }
+
+    /** The network that tells faces apart, for training; its file is there and is the one that its card describes. */
+    FaceNetwork faceNetwork() throws IOException {
+        Chosen embedder = chosen(Kind.EMBEDDER);
+        Input input = embedder.card().input();
+        return new FaceNetwork(
+                embedder.folder().fileOf(embedder.card()),
+                input.channels() == Channels.BGR,
+                input.mean(),
+                input.scale());
     }
 
     private Chosen chosen(Kind kind) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.castlist.adaptation.Adaptation;
-import org.castlist.adaptation.Progress;
 import org.castlist.adaptation.TrackSpace;
+import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.Clustering;
 import org.castlist.clustering.ClusteringMethod;
 import org.castlist.evaluation.Contingency;
@@ -33,7 +33,7 @@ record Recipe(Adaptation adaptation, ClusteringMethod clustering, ClearFaceRule 
     record Answer(Contingency all, Contingency clear, Contingency allFrames, Contingency clearFrames) {}
 
     Answer answer(LabelledTracks set) throws IOException {
-        TrackSpace space = adaptation.adapt(set.tracks(), set.cannotLinks(), Progress.SILENT);
+        TrackSpace space = adaptation.adapt(set.tracks(), set.cannotLinks(), Workshop.SILENT);
         Clustering clusters = clustering.cluster(space, set.cannotLinks());
         Set<Integer> unclear = clearFaces.unclear(set.tracks(), clusters);
         return new Answer(

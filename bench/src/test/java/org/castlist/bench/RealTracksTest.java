@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.castlist.adaptation.Progress;
 import org.castlist.adaptation.QualityNeutralPooling;
 import org.castlist.adaptation.QualityNeutralPooling.Line;
+import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.ExpectedCosines;
 import org.castlist.clustering.FilmCalibratedLinkage;
 import org.castlist.clustering.FilmCalibratedLinkage.Stop;
@@ -43,7 +43,7 @@ class RealTracksTest {
         ClearFaceRule relative = new ClearFaceRule(0.5, OptionalDouble.empty());
 
         double stop = linkage.leastCosine(
-                pooling.adapt(features.tracks(), features.cannotLinks(), Progress.SILENT), features.cannotLinks());
+                pooling.adapt(features.tracks(), features.cannotLinks(), Workshop.SILENT), features.cannotLinks());
 
         assertThat(stop).isCloseTo(.28198, within(5e-6));
         assertThat(relative.cut(features.tracks())).isCloseTo(1.94376, within(5e-6));

@@ -15,7 +15,7 @@ public interface Adaptation {
     /**
      * @param tracks T tracks with F x D embeddings each
      * @param cannotLinks pairs among them that are two people
-     * @param progress hears how far it is
+     * @param workshop what there is to work with
      */
-    TrackSpace adapt(List<TrackFeatures> tracks, CannotLinks cannotLinks, Progress progress) throws IOException;
+    TrackSpace adapt(List<TrackFeatures> tracks, CannotLinks cannotLinks, Workshop workshop) throws IOException;
 }

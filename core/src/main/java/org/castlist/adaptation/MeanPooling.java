@@ -12,7 +12,7 @@ import org.castlist.tracks.CannotLinks;
 public record MeanPooling() implements Adaptation {
 
     @Override
-    public PointSpace adapt(List<TrackFeatures> tracks, CannotLinks cannotLinks, Progress progress) {
+    public PointSpace adapt(List<TrackFeatures> tracks, CannotLinks cannotLinks, Workshop workshop) {
         return PointSpace.ofDirections(
                 tracks.stream().map(MeanPooling::meanDirection).toList());
     }

@@ -11,7 +11,7 @@ import org.castlist.tracks.CannotLinks;
 public record NormWeightedPooling() implements Adaptation {
 
     @Override
-    public PointSpace adapt(List<TrackFeatures> tracks, CannotLinks cannotLinks, Progress progress) {
+    public PointSpace adapt(List<TrackFeatures> tracks, CannotLinks cannotLinks, Workshop workshop) {
         return PointSpace.ofDirections(tracks.stream().map(TrackFeatures::mean).toList());
     }
 }

@@ -39,7 +39,7 @@ public record QualityNeutralPooling(Line line, int minTracks) implements Adaptat
     }
 
     @Override
-    public PointSpace adapt(List<TrackFeatures> tracks, CannotLinks cannotLinks, Progress progress) {
+    public PointSpace adapt(List<TrackFeatures> tracks, CannotLinks cannotLinks, Workshop workshop) {
         List<double[]> means = tracks.stream().map(TrackFeatures::mean).toList();
         if (tracks.size() < minTracks) {
             return PointSpace.ofDirections(means);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.castlist.adaptation.Adaptation;
 import org.castlist.adaptation.TrackSpace;
+import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.Clustering;
 import org.castlist.clustering.ClusteringMethod;
 import org.castlist.embeddings.TrackFeatures;
@@ -33,14 +34,15 @@ public record Pipeline(Adaptation adaptation, ClusteringMethod clustering, Clear
      * Who is in a film, before the corrections are applied on top.
      *
      * @param review what reviewers said of it so far, and who was known before
+     * @param workshop what the adaptation works with
      */
-    public Cast run(Watched watched, Review review, Observer observer) throws IOException {
+    public Cast run(Watched watched, Review review, Workshop workshop) throws IOException {
         List<TrackFeatures> tracks = clusterable(watched, review.constraints());
         CannotLinks cannotLinks = CannotLinks.between(faceTracks(tracks, watched)); // on screen at once: two people
         Contraction reviewed =
                 Contraction.of(tracks, cannotLinks, review.constraints()); // a reviewer's word counts more
 
-        TrackSpace space = adaptation.adapt(reviewed.features(), reviewed.cannotLinks(), observer);
+        TrackSpace space = adaptation.adapt(reviewed.features(), reviewed.cannotLinks(), workshop);
         Clustering clusters = reviewed.expand(clustering.cluster(space, reviewed.cannotLinks()));
 
         Set<Integer> unclear = clearFaces.unclear(reviewed.tracks(), clusters);

@@ -74,7 +74,7 @@ public interface AdaptationContract {
     }
 
     private TrackSpace adapted(List<TrackFeatures> tracks) throws IOException {
-        return adaptation().adapt(tracks, CannotLinks.none(tracks.size()), Progress.SILENT);
+        return adaptation().adapt(tracks, CannotLinks.none(tracks.size()), Workshop.SILENT);
     }
 
     /** Tracks of 1 to 4 crops in 8 dimensions, in random directions and of random lengths. */

@@ -16,7 +16,7 @@ class MeanPoolingTest implements AdaptationContract {
     @Test
     void countsEveryCropTheSame() {
         float[] point = new MeanPooling()
-                .adapt(WorkedExample.THREE_CROPS, WorkedExample.ALONE, Progress.SILENT)
+                .adapt(WorkedExample.THREE_CROPS, WorkedExample.ALONE, Workshop.SILENT)
                 .point(0);
 
         assertThat(point).containsExactly(new float[] {.66436383f, .74740931f}, within(2e-7f));

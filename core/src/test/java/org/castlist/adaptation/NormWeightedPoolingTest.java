@@ -16,7 +16,7 @@ class NormWeightedPoolingTest implements AdaptationContract {
     @Test
     void countsClearCropsMore() {
         float[] point = new NormWeightedPooling()
-                .adapt(WorkedExample.THREE_CROPS, WorkedExample.ALONE, Progress.SILENT)
+                .adapt(WorkedExample.THREE_CROPS, WorkedExample.ALONE, Workshop.SILENT)
                 .point(0);
 
         assertThat(point).containsExactly(new float[] {.93334560f, .35897907f}, within(2e-7f));

@@ -35,7 +35,7 @@ class QualityNeutralPoolingTest implements AdaptationContract {
     @Test
     void takesTheQualityDirectionOut() {
         PointSpace space =
-                new QualityNeutralPooling(Line.TRACKS, 3).adapt(WorkedExample.SEVEN_TRACKS, LINKS, Progress.SILENT);
+                new QualityNeutralPooling(Line.TRACKS, 3).adapt(WorkedExample.SEVEN_TRACKS, LINKS, Workshop.SILENT);
 
         assertThat(space.point(4))
                 .containsExactly(new float[] {.82786676f, .33410344f, .32915672f, .30768062f}, within(1e-6f));
@@ -47,7 +47,7 @@ class QualityNeutralPoolingTest implements AdaptationContract {
     @Test
     void bringsPoorPicturesToTheirPeople() {
         PointSpace space =
-                new QualityNeutralPooling(Line.TRACKS, 3).adapt(WorkedExample.SEVEN_TRACKS, LINKS, Progress.SILENT);
+                new QualityNeutralPooling(Line.TRACKS, 3).adapt(WorkedExample.SEVEN_TRACKS, LINKS, Workshop.SILENT);
 
         Clustering clustering = new AverageLinkage(OptionalInt.empty(), 0.7, true).cluster(space, LINKS);
 
@@ -57,7 +57,7 @@ class QualityNeutralPoolingTest implements AdaptationContract {
     @Test
     void onlyPoolsFilmsOfFewTracks() {
         PointSpace space =
-                new QualityNeutralPooling(Line.TRACKS, 8).adapt(WorkedExample.SEVEN_TRACKS, LINKS, Progress.SILENT);
+                new QualityNeutralPooling(Line.TRACKS, 8).adapt(WorkedExample.SEVEN_TRACKS, LINKS, Workshop.SILENT);
 
         assertThat(1 - space.distance(4, 5)).isCloseTo(.8393015053, within(1e-6));
         assertThat(1 - space.distance(0, 4)).isCloseTo(.7018143793, within(1e-6));

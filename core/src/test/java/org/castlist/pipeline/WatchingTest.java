@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.castlist.adaptation.NormWeightedPooling;
+import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.AverageLinkage;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.faces.FaceSearch;
@@ -208,7 +209,7 @@ class WatchingTest {
                 new NormWeightedPooling(),
                 new AverageLinkage(java.util.OptionalInt.empty(), 0.5, true),
                 new ClearFaceRule(3, OptionalDouble.empty()));
-        Cast cast = pipeline.run(watched, Review.none(watched.footage()), new Observer() {});
+        Cast cast = pipeline.run(watched, Review.none(watched.footage()), Workshop.SILENT);
         assertThat(cast.people())
                 .extracting(Person::tracks)
                 .containsExactly(List.of("t-1-1", "t-4-1"), List.of("t-0-1", "t-1-2"), List.of("t-3-1"));

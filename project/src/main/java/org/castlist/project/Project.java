@@ -87,6 +87,11 @@ public final class Project implements AutoCloseable {
         return crops;
     }
 
+    /** Where a training puts what it needs to go on after it was killed; the folder need not be there. */
+    public Path trainings() {
+        return folder.resolve("trainings");
+    }
+
     // Act I
 
     /**

@@ -3,6 +3,7 @@ package org.castlist.adaptation.siamese;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.castlist.adaptation.DotProducts;
+import org.castlist.adaptation.training.FilmFrames;
 
 /**
  * Euclidean distances between the raw embeddings of frames. They never change while the network learns, so those of a short

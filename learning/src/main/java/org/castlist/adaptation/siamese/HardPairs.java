@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.castlist.adaptation.training.FilmFrames;
 
 /**
  * SSiam's pairs: no tracks, only distances. Frames are drawn into a pool; each frame and its nearest are taken for one

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.castlist.Paper;
 import org.castlist.adaptation.Adaptation;
-import org.castlist.adaptation.Progress;
 import org.castlist.adaptation.TrackSpace;
+import org.castlist.adaptation.Workshop;
+import org.castlist.adaptation.training.FilmFrames;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.tracks.CannotLinks;
 
@@ -52,8 +53,8 @@ public record SSiam(SiameseTraining training, int pool, OptionalDouble poolShare
     }
 
     @Override
-    public TrackSpace adapt(List<TrackFeatures> tracks, CannotLinks cannotLinks, Progress progress) throws IOException {
+    public TrackSpace adapt(List<TrackFeatures> tracks, CannotLinks cannotLinks, Workshop workshop) throws IOException {
         FilmFrames film = FilmFrames.of(tracks, cannotLinks);
-        return training.learn(film, new HardPairs(film, pool, poolShare), progress);
+        return training.learn(film, new HardPairs(film, pool, poolShare), toString(), workshop);
     }
 }

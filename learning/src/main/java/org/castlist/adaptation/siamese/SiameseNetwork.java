@@ -4,65 +4,56 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import org.castlist.embeddings.torch.Torch;
+import org.castlist.adaptation.training.GradientDescent;
+import org.castlist.adaptation.training.Weights;
 
 /**
  * One perceptron for both frames of a pair: D -> linear -> ReLU -> linear. The adapted features are what the first layer
  * puts out, before the ReLU [C]; the second layer serves the loss only. It holds native memory until it is closed.
- *
- * <p>The weights themselves never record gradients: each step learns on a copy, so that it does not matter on which thread
- * it runs.
  */
 final class SiameseNetwork implements AutoCloseable {
-    private final NDManager manager = Torch.engine().newBaseManager(Torch.device());
-    private final NDList weights; // D x H, 1 x H, H x O, 1 x O
+    private final Weights weights = new Weights(); // D x H, 1 x H, H x O, 1 x O
     private final NDList velocities;
 
     /** An untrained network: random weights, normal with variance 2 / inputs [C]; biases 0. */
     SiameseNetwork(int dimension, SiameseLayers layers, Random random) {
         int features = layers.features();
         int outputs = layers.outputs();
-        weights = new NDList(
-                switch (layers.start()) {
-                    case RANDOM -> random(dimension, features, random);
-                    case IDENTITY -> manager.eye(dimension, features, 0, DataType.FLOAT32);
-                },
-                manager.zeros(new Shape(1, features)),
-                random(features, outputs, random),
-                manager.zeros(new Shape(1, outputs)));
-        velocities = new NDList(weights.stream().map(NDArray::zerosLike).toArray(NDArray[]::new));
-    }
-
-    private NDArray random(int inputs, int outputs, Random random) {
-        float[] values = new float[inputs * outputs];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (random.nextGaussian() * Math.sqrt(2.0 / inputs));
+        switch (layers.start()) {
+            case RANDOM -> weights.addNormal(random, Math.sqrt(2.0 / dimension), dimension, features);
+            case IDENTITY -> weights.add(weights.manager().eye(dimension, features, 0, DataType.FLOAT32));
         }
-        return manager.create(values, new Shape(inputs, outputs));
+        weights.addConstant(0, 1, features);
+        weights.addNormal(random, Math.sqrt(2.0 / features), features, outputs);
+        weights.addConstant(0, 1, outputs);
+        velocities = new NDList(weights().stream().map(NDArray::zerosLike).toArray(NDArray[]::new));
     }
 
     /** A place for the arrays of one step; to be closed after it. */
     NDManager newStep() {
-        return manager.newSubManager();
+        return weights.newStep();
     }
 
     /** The weights and biases of the first layer, then of the second; the network's own. */
     NDList weights() {
-        return weights;
+        return weights.arrays();
+    }
+
+    /** Weights and velocities, the network's own. */
+    NDList state() {
+        return new NDList(weights()).addAll(velocities);
     }
 
     /** The adapted features of N x D inputs: N x H. */
     NDArray features(NDArray inputs) {
-        return features(inputs, weights);
+        return features(inputs, weights());
     }
 
     /** What the loss is taken on: N x O. */
     NDArray outputs(NDArray inputs) {
-        return outputs(inputs, weights);
+        return outputs(inputs, weights());
     }
 
     private static NDArray features(NDArray inputs, NDList weights) {
@@ -81,28 +72,18 @@ final class SiameseNetwork implements AutoCloseable {
      * @return one for each of the weights
      */
     NDList gradients(NDArray inputs, UnaryOperator<NDArray> loss) {
-        NDList copies = new NDList();
-        for (NDArray array : weights) {
-            NDArray copy = array.duplicate();
-            copy.attach(inputs.getManager());
-            copy.setRequiresGradient(true);
-            copies.add(copy);
-        }
-        try (GradientCollector collector = Torch.newGradientCollector()) {
-            collector.backward(loss.apply(outputs(inputs, copies)));
-        }
-        return new NDList(copies.stream().map(NDArray::getGradient).toArray(NDArray[]::new));
+        return weights.gradients(inputs.getManager(), copies -> loss.apply(outputs(inputs, copies)));
     }
 
     /** Moves the weights against their gradients. */
     void descend(NDList gradients, GradientDescent descent) {
-        for (int i = 0; i < weights.size(); i++) {
-            descent.step(weights.get(i), velocities.get(i), gradients.get(i));
+        for (int i = 0; i < velocities.size(); i++) {
+            descent.step(weights().get(i), velocities.get(i), gradients.get(i));
         }
     }
 
     @Override
     public void close() {
-        manager.close();
+        weights.close();
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +12,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.castlist.adaptation.PointSpace;
-import org.castlist.adaptation.Progress;
+import org.castlist.adaptation.Workshop;
 import org.castlist.adaptation.siamese.SiameseLayers.Start;
+import org.castlist.adaptation.training.CollapseMonitor;
+import org.castlist.adaptation.training.CollapsedTrainingException;
+import org.castlist.adaptation.training.FilmFrames;
+import org.castlist.adaptation.training.GradientDescent;
+import org.castlist.adaptation.training.Trainee;
+import org.castlist.adaptation.training.TrainingLoop;
+import org.castlist.adaptation.training.Weights;
 
 /**
  * How TSiam and SSiam learn, whatever their pairs. Deterministic by its seed on one device and number of threads. One
@@ -26,9 +34,6 @@ import org.castlist.adaptation.siamese.SiameseLayers.Start;
  */
 public record SiameseTraining(
         SiameseLayers layers, ContrastiveLoss loss, GradientDescent descent, TrainingSchedule schedule, long seed) {
-
-    /** Outputs that are nearer to each other than this share of the margin tell nobody apart. */
-    private static final double COLLAPSED = 1e-3;
 
     /** The authors' code for one episode [C], for 2048-D features of VGGFace2. */
     public static SiameseTraining asPublished(int epochs) {
@@ -59,23 +64,46 @@ public record SiameseTraining(
      * features is linear, so that this is the layer's answer to the mean of the track's embeddings. Where there is nothing to
      * learn from (no pairs, or every frame the same) it is that mean itself.
      *
-     * @param progress hears each step
+     * @param method what the pairs are and whose, to tell one training from another
      * @throws CollapsedTrainingException when the network tells nobody apart any more
      */
-    PointSpace learn(FilmFrames film, PairFinder finder, Progress progress) throws CollapsedTrainingException {
+    PointSpace learn(FilmFrames film, PairFinder finder, String method, Workshop workshop) throws IOException {
         List<double[]> means =
                 IntStream.range(0, film.tracks()).mapToObj(film::mean).toList();
         if (!finder.findsPairs() || !film.differ()) {
             return PointSpace.ofDirections(film.asTheyCame(means));
         }
-        Random random = new Random(seed);
-        try (SiameseNetwork network = new SiameseNetwork(film.dimension(), layers, random)) {
-            int steps = schedule.steps(film.size());
-            for (int step = 0; step < steps; step++) {
-                progress.at("learning whose face is whose", (double) step / steps);
-                step(network, film, finder.find(schedule.pairs(), random), step);
-            }
+        try (SiameseNetwork network = new SiameseNetwork(film.dimension(), layers, new Random(seed))) {
+            TrainingLoop loop = new TrainingLoop("learning whose face is whose", schedule.steps(film.size()), seed);
+            loop.run(new Learner(network, film, finder), method + " " + film.fingerprint(), workshop);
             return PointSpace.ofDirections(film.asTheyCame(features(network, means)));
+        }
+    }
+
+    private final class Learner implements Trainee {
+        private final SiameseNetwork network;
+        private final FilmFrames film;
+        private final PairFinder finder;
+
+        private Learner(SiameseNetwork network, FilmFrames film, PairFinder finder) {
+            this.network = network;
+            this.film = film;
+            this.finder = finder;
+        }
+
+        @Override
+        public void step(int step, Random random) throws IOException {
+            SiameseTraining.this.step(network, film, finder.find(schedule.pairs(), random), step);
+        }
+
+        @Override
+        public NDList state() {
+            return network.state();
+        }
+
+        @Override
+        public void restore(NDList state) {
+            Weights.copy(state, network.state());
         }
     }
 
@@ -90,7 +118,7 @@ public record SiameseTraining(
                 NDList sides = outputs.split(2);
                 return loss.of(sides.get(0), sides.get(1), labels);
             });
-            requireSpread(seen.singletonOrThrow().toFloatArray(), number);
+            monitor().requireSpread(seen.singletonOrThrow().toFloatArray(), layers.outputs(), loss.margin(), number);
             network.descend(gradients, descent);
         }
     }
@@ -107,32 +135,8 @@ public record SiameseTraining(
         return step.create(values.array(), new Shape(2L * pairs.size(), film.dimension()));
     }
 
-    private void requireSpread(float[] outputs, int step) throws CollapsedTrainingException {
-        double spread = spread(outputs, layers.outputs());
-        if (!Double.isFinite(spread)) {
-            throw new CollapsedTrainingException("training left the range of numbers at step " + step
-                    + "; a learningRate below " + descent.learningRate() + " may help");
-        }
-        if (spread < COLLAPSED * loss.margin()) {
-            throw new CollapsedTrainingException("training collapsed at step " + step + ": all outputs lie within "
-                    + spread + " of each other; a learningRate below " + descent.learningRate() + " may help");
-        }
-    }
-
-    /** The root of the mean squared distance of N points from their centre. */
-    static double spread(float[] points, int dimension) {
-        double sum = 0;
-        for (int d = 0; d < dimension; d++) {
-            double mean = 0;
-            double squares = 0;
-            for (int i = d; i < points.length; i += dimension) {
-                mean += points[i];
-                squares += (double) points[i] * points[i];
-            }
-            mean /= points.length / dimension;
-            sum += Math.max(0, squares / (points.length / dimension) - mean * mean);
-        }
-        return Math.sqrt(sum);
+    private CollapseMonitor monitor() {
+        return new CollapseMonitor("a learningRate below " + descent.learningRate() + " may help");
     }
 
     private List<double[]> features(SiameseNetwork network, List<double[]> means) {

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import org.castlist.Paper;
 import org.castlist.adaptation.Adaptation;
-import org.castlist.adaptation.Progress;
 import org.castlist.adaptation.TrackSpace;
+import org.castlist.adaptation.Workshop;
+import org.castlist.adaptation.training.FilmFrames;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.tracks.CannotLinks;
 
@@ -45,8 +46,8 @@ public record TSiam(SiameseTraining training, int farTracks) implements Adaptati
     }
 
     @Override
-    public TrackSpace adapt(List<TrackFeatures> tracks, CannotLinks cannotLinks, Progress progress) throws IOException {
+    public TrackSpace adapt(List<TrackFeatures> tracks, CannotLinks cannotLinks, Workshop workshop) throws IOException {
         FilmFrames film = FilmFrames.of(tracks, cannotLinks);
-        return training.learn(film, new TrackPairs(film, farTracks), progress);
+        return training.learn(film, new TrackPairs(film, farTracks), toString(), workshop);
     }
 }

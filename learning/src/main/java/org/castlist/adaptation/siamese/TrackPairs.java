@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.castlist.adaptation.training.FilmFrames;
 
 /**
  * TSiam's pairs: two frames of one track are one person; frames of two tracks that are on screen at once are two. A track

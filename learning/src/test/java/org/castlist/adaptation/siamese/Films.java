@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.castlist.adaptation.siamese.SiameseLayers.Start;
+import org.castlist.adaptation.training.FilmFrames;
+import org.castlist.adaptation.training.GradientDescent;
 import org.castlist.embeddings.Embedding;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.tracks.CannotLinks;

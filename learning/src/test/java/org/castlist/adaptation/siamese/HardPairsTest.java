@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.castlist.adaptation.training.FilmFrames;
 import org.castlist.tracks.CannotLinks;
 import org.junit.jupiter.api.Test;
 

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.castlist.adaptation.Adaptation;
 import org.castlist.adaptation.AdaptationContract;
-import org.castlist.adaptation.Progress;
 import org.castlist.adaptation.TrackSpace;
+import org.castlist.adaptation.Workshop;
 import org.castlist.adaptation.siamese.SiameseLayers.Start;
+import org.castlist.adaptation.training.GradientDescent;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.tracks.CannotLinks;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class SSiamTest implements AdaptationContract {
 
     /** The mean distance of one person's tracks, as a share of that of two people's. */
     private static double confusion(Adaptation adaptation, List<TrackFeatures> tracks) throws IOException {
-        TrackSpace space = adaptation.adapt(tracks, CannotLinks.none(tracks.size()), Progress.SILENT);
+        TrackSpace space = adaptation.adapt(tracks, CannotLinks.none(tracks.size()), Workshop.SILENT);
         double same = 0;
         double different = 0;
         for (int i = 0; i < space.size(); i++) {

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.castlist.adaptation.siamese.SiameseLayers.Start;
+import org.castlist.adaptation.training.GradientDescent;
 import org.junit.jupiter.api.Test;
 
 class SiameseNetworkTest {

@@ -2,7 +2,6 @@ package org.castlist.adaptation.siamese;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
@@ -18,7 +17,11 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.castlist.adaptation.PointSpace;
 import org.castlist.adaptation.Progress;
+import org.castlist.adaptation.Workshop;
 import org.castlist.adaptation.siamese.SiameseLayers.Start;
+import org.castlist.adaptation.training.CollapsedTrainingException;
+import org.castlist.adaptation.training.FilmFrames;
+import org.castlist.adaptation.training.GradientDescent;
 import org.castlist.tracks.CannotLinks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -31,9 +34,9 @@ class SiameseTrainingTest {
 
     @Test
     void theSameSeedGivesTheSameSpace() throws IOException {
-        PointSpace one = Films.quick(20, 7).learn(FILM, PAIRS, Progress.SILENT);
-        PointSpace again = Films.quick(20, 7).learn(FILM, PAIRS, Progress.SILENT);
-        PointSpace other = Films.quick(20, 8).learn(FILM, PAIRS, Progress.SILENT);
+        PointSpace one = Films.quick(20, 7).learn(FILM, PAIRS, "", Workshop.SILENT);
+        PointSpace again = Films.quick(20, 7).learn(FILM, PAIRS, "", Workshop.SILENT);
+        PointSpace other = Films.quick(20, 8).learn(FILM, PAIRS, "", Workshop.SILENT);
 
         for (int t = 0; t < 30; t++) {
             assertThat(again.point(t)).containsExactly(one.point(t));
@@ -84,14 +87,14 @@ class SiameseTrainingTest {
     void tellsHowFarItIs() throws IOException {
         List<Double> heard = new ArrayList<>();
 
-        Films.quick(4, 1).learn(FILM, PAIRS, (step, fraction) -> heard.add(fraction));
+        Films.quick(4, 1).learn(FILM, PAIRS, "", Workshop.of((step, fraction) -> heard.add(fraction)));
 
         assertThat(heard).containsExactly(0.0, 0.25, 0.5, 0.75);
     }
 
     @Test
     void placesTracksInTheOrderInWhichTheyCame() throws IOException {
-        PointSpace space = Films.quick(0, 3).learn(FILM, PAIRS, Progress.SILENT);
+        PointSpace space = Films.quick(0, 3).learn(FILM, PAIRS, "", Workshop.SILENT);
 
         assertThat(space.distance(0, 5)).isLessThan(space.distance(0, 1));
         assertThat(space.point(0)).hasSize(8);
@@ -106,7 +109,7 @@ class SiameseTrainingTest {
                 new TrainingSchedule(8, 0, 50),
                 1);
 
-        assertThatThrownBy(() -> training.learn(FILM, PAIRS, Progress.SILENT))
+        assertThatThrownBy(() -> training.learn(FILM, PAIRS, "", Workshop.SILENT))
                 .isInstanceOf(CollapsedTrainingException.class)
                 .hasMessageStartingWith("training collapsed at step ")
                 .hasMessageContaining("learningRate below 0.01");
@@ -121,25 +124,18 @@ class SiameseTrainingTest {
                 new TrainingSchedule(8, 0, 50),
                 1);
 
-        assertThatThrownBy(() -> training.learn(FILM, PAIRS, Progress.SILENT))
+        assertThatThrownBy(() -> training.learn(FILM, PAIRS, "", Workshop.SILENT))
                 .isInstanceOf(CollapsedTrainingException.class)
                 .hasMessageStartingWith("training left the range of numbers at step ");
     }
 
     @Test
-    void spreadIsTheRootOfTheMeanSquaredDistanceFromTheCentre() {
-        assertThat(SiameseTraining.spread(new float[] {0, 0, 2, 0, 0, 2, 2, 2}, 2))
-                .isCloseTo(Math.sqrt(2), within(1e-9));
-        assertThat(SiameseTraining.spread(new float[] {3, 4, 3, 4}, 2)).isZero();
-    }
-
-    @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "resident memory is read from /proc")
     void aThousandStepsKeepMemoryBounded() throws IOException {
-        wide(2_000, 200).learn(FILM, PAIRS, Progress.SILENT);
+        wide(2_000, 200).learn(FILM, PAIRS, "", Workshop.SILENT);
         long before = residentKilobytes();
 
-        wide(2_000, 1000).learn(FILM, PAIRS, Progress.SILENT);
+        wide(2_000, 1000).learn(FILM, PAIRS, "", Workshop.SILENT);
 
         assertThat(residentKilobytes() - before).isLessThan(40_000);
     }
@@ -175,7 +171,8 @@ class SiameseTrainingTest {
                 throw new CancellationException();
             }
         };
-        assertThatThrownBy(() -> training.learn(FILM, PAIRS, cancel)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> training.learn(FILM, PAIRS, "", Workshop.of(cancel)))
+                .isInstanceOf(CancellationException.class);
     }
 
     private static long residentKilobytes() throws IOException {

@@ -8,6 +8,7 @@ import static org.castlist.adaptation.siamese.Films.track;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.castlist.adaptation.training.FilmFrames;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.tracks.CannotLinks;
 import org.junit.jupiter.api.Test;

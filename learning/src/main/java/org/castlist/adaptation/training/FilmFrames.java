@@ -1,8 +1,13 @@
-package org.castlist.adaptation.siamese;
+package org.castlist.adaptation.training;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.castlist.embeddings.Embedding;
@@ -15,7 +20,7 @@ import org.castlist.tracks.CannotLinks;
  *
  * <p>Memory: N x D floats for N frames.
  */
-final class FilmFrames {
+public final class FilmFrames {
     private final List<TrackFeatures> tracks; // in our order
     private final int[] order; // their numbers in the order they came
     private final CannotLinks cannotLinks; // in our order
@@ -37,7 +42,7 @@ final class FilmFrames {
     }
 
     /** The frames of these tracks. */
-    static FilmFrames of(List<TrackFeatures> tracks, CannotLinks cannotLinks) {
+    public static FilmFrames of(List<TrackFeatures> tracks, CannotLinks cannotLinks) {
         int[] order = IntStream.range(0, tracks.size())
                 .boxed()
                 .sorted(Comparator.comparing(tracks::get, FilmFrames::compare))
@@ -71,51 +76,82 @@ final class FilmFrames {
     }
 
     /** N, how many frames. */
-    int size() {
+    public int size() {
         return values.length;
     }
 
     /** T, how many tracks. */
-    int tracks() {
+    public int tracks() {
         return tracks.size();
     }
 
     /** D, how many numbers a frame has; 0 without frames. */
-    int dimension() {
+    public int dimension() {
         return values.length == 0 ? 0 : values[0].length;
     }
 
     /** The first frame of a track; its others follow. */
-    int start(int track) {
+    public int start(int track) {
         return starts[track];
     }
 
     /** How many frames a track has. */
-    int length(int track) {
+    public int length(int track) {
         return starts[track + 1] - starts[track];
     }
 
     /** The D numbers of a frame as the face network gave them; shared, not to be written. */
-    float[] values(int frame) {
+    public float[] values(int frame) {
         return values[frame];
     }
 
     /** The mean of a track's frames. */
-    double[] mean(int track) {
+    public double[] mean(int track) {
         return tracks.get(track).mean();
     }
 
-    CannotLinks cannotLinks() {
+    /** Pairs of tracks in our order. */
+    public CannotLinks cannotLinks() {
         return cannotLinks;
     }
 
+    /** A track in our order. */
+    public TrackFeatures track(int track) {
+        return tracks.get(track);
+    }
+
+    /** Tells these frames, tracks and cannot-links from any others. */
+    public String fingerprint() {
+        MessageDigest digest = newDigest();
+        ByteBuffer numbers = ByteBuffer.allocate(Float.BYTES * dimension());
+        for (float[] frame : values) {
+            numbers.clear();
+            numbers.asFloatBuffer().put(frame);
+            digest.update(numbers);
+        }
+        StringBuilder shape = new StringBuilder(Arrays.toString(starts));
+        for (int t = 0; t < tracks.size(); t++) {
+            shape.append(Arrays.toString(cannotLinks.of(t)));
+        }
+        digest.update(shape.toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
     /** Whether any two frames are different. */
-    boolean differ() {
+    public boolean differ() {
         return Arrays.stream(values).anyMatch(frame -> !Arrays.equals(frame, values[0]));
     }
 
     /** One thing a track in our order, put into the order in which the tracks came. */
-    List<double[]> asTheyCame(List<double[]> perTrack) {
+    public List<double[]> asTheyCame(List<double[]> perTrack) {
         double[][] came = new double[order.length][];
         for (int t = 0; t < order.length; t++) {
             came[order[t]] = perTrack.get(t);

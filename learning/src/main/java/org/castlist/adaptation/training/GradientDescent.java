@@ -1,4 +1,4 @@
-package org.castlist.adaptation.siamese;
+package org.castlist.adaptation.training;
 
 import ai.djl.ndarray.NDArray;
 
@@ -35,7 +35,7 @@ public record GradientDescent(double learningRate, double momentum, double weigh
      * @param velocity v, of the shape of the weights
      * @param gradient as well; what is made on the way belongs to its manager
      */
-    void step(NDArray weights, NDArray velocity, NDArray gradient) {
+    public void step(NDArray weights, NDArray velocity, NDArray gradient) {
         NDArray decay = weights.mul(weightDecay);
         decay.attach(gradient.getManager());
         velocity.muli(momentum).addi(gradient.add(decay));

@@ -1,4 +1,4 @@
-package org.castlist.adaptation.siamese;
+package org.castlist.adaptation.training;
 
 import java.io.IOException;
 

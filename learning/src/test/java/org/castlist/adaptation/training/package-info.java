@@ -1,0 +1,4 @@
+@NullMarked
+package org.castlist.adaptation.training;
+
+import org.jspecify.annotations.NullMarked;
