@@ -20,22 +20,33 @@ public final class DotProducts {
      * @return row i: the products of vector i with 0 ... i - 1
      */
     public static float[][] ofAllPairs(float[][] vectors) {
-        float[][] products = new float[vectors.length][];
+        return ofAllPairs(vectors, vectors);
+    }
+
+    /**
+     * The same where a vector of each pair comes from one list and the other from another.
+     *
+     * @param later T x D
+     * @param earlier T x D
+     * @return row i: the products of vector i of {@code later} with 0 ... i - 1 of {@code earlier}
+     */
+    public static float[][] ofAllPairs(float[][] later, float[][] earlier) {
+        float[][] products = new float[later.length][];
         for (int i = 0; i < products.length; i++) {
             products[i] = new float[i];
         }
-        int tiles = (vectors.length + TILE - 1) / TILE;
-        IntStream.range(0, tiles).parallel().forEach(tile -> multiply(vectors, tile * TILE, products));
+        int tiles = (later.length + TILE - 1) / TILE;
+        IntStream.range(0, tiles).parallel().forEach(tile -> multiply(later, earlier, tile * TILE, products));
         return products;
     }
 
-    /** Every vector after {@code first} by the {@link #TILE} vectors from there on. */
-    private static void multiply(float[][] vectors, int first, float[][] products) {
-        float[][] columns = transposed(vectors, first, Math.min(TILE, vectors.length - first));
+    /** Every vector after {@code first} by the {@link #TILE} earlier vectors from there on. */
+    private static void multiply(float[][] later, float[][] earlier, int first, float[][] products) {
+        float[][] columns = transposed(earlier, first, Math.min(TILE, earlier.length - first));
         float[] sums = new float[TILE];
-        for (int i = first + 1; i < vectors.length; i++) {
+        for (int i = first + 1; i < later.length; i++) {
             int width = Math.min(TILE, i - first);
-            multiply(vectors[i], columns, sums, width);
+            multiply(later[i], columns, sums, width);
             System.arraycopy(sums, 0, products[i], first, width);
         }
     }

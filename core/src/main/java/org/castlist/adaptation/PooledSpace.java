@@ -1,5 +1,6 @@
 package org.castlist.adaptation;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,7 +18,12 @@ public interface PooledSpace extends TrackSpace {
     /**
      * The space whose items are groups of this one's, all their crops in one pool.
      *
-     * @param groups numbers of this space's items, each in one group
+     * @param groups numbers of this space's items, none empty, each in one group at most; what is in none is left out
      */
     PooledSpace pooled(List<List<Integer>> groups);
+
+    @Override
+    default PooledSpace only(int[] tracks) {
+        return pooled(Arrays.stream(tracks).mapToObj(List::of).toList());
+    }
 }

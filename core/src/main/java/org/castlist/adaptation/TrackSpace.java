@@ -1,5 +1,6 @@
 package org.castlist.adaptation;
 
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -36,5 +37,24 @@ public interface TrackSpace {
             }
         });
         return rows;
+    }
+
+    /**
+     * The tracks that the adaptation cannot vouch for, such as those whose faces are too poor: they are not clustered and
+     * belong to nobody. None unless a space says otherwise.
+     *
+     * @return their numbers
+     */
+    default Set<Integer> aside() {
+        return Set.of();
+    }
+
+    /**
+     * The space of only some of the tracks, none of them aside.
+     *
+     * @param tracks their numbers, each once; the first is number 0 of the new space
+     */
+    default TrackSpace only(int[] tracks) {
+        return new PartOfSpace(this, tracks);
     }
 }
