@@ -1,5 +1,6 @@
 package org.castlist.clustering;
 
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.castlist.adaptation.TrackSpace;
@@ -54,24 +55,37 @@ public record FilmCalibratedLinkage(Stop stop, boolean useCannotLinks, ExpectedC
         return leastCosine(tracks.distances(), tracks.cannotLinks());
     }
 
+    /**
+     * The mean cosine of two tracks of one person in this film, as far as it can be learned; 1 where no two tracks can be
+     * one person.
+     */
+    public double usualCosine(TrackSpace space, CannotLinks cannotLinks) {
+        CanonicalSpace tracks = tracks(space, cannotLinks);
+        return mixture(tracks.distances(), tracks.cannotLinks())
+                .map(mixture -> mixture.same().mean())
+                .orElse(1.0);
+    }
+
     private CanonicalSpace tracks(TrackSpace space, CannotLinks cannotLinks) {
         return CanonicalSpace.of(space, useCannotLinks ? cannotLinks : CannotLinks.none(space.size()));
     }
 
-    /** Separates what is linked on the way. */
     private double leastCosine(DistanceMatrix distances, CannotLinks cannotLinks) {
+        return mixture(distances, cannotLinks)
+                .map(mixture -> switch (stop) {
+                    case EQUAL_DENSITY -> mixture.equalDensity();
+                    case MIDDLE -> (mixture.equalDensity() + mixture.equalPosterior()) / 2;
+                    case EQUAL_POSTERIOR -> mixture.equalPosterior();
+                })
+                .orElse(1.0);
+    }
+
+    /** Separates what is linked on the way; empty where no pair is left. */
+    private Optional<CosineMixture> mixture(DistanceMatrix distances, CannotLinks cannotLinks) {
         Cosines apart = apart(distances, cannotLinks);
         distances.separate(cannotLinks);
         Cosines open = open(distances, cannotLinks);
-        if (open.isEmpty()) {
-            return 1;
-        }
-        CosineMixture mixture = CosineMixture.fit(open, apart, expected);
-        return switch (stop) {
-            case EQUAL_DENSITY -> mixture.equalDensity();
-            case MIDDLE -> (mixture.equalDensity() + mixture.equalPosterior()) / 2;
-            case EQUAL_POSTERIOR -> mixture.equalPosterior();
-        };
+        return open.isEmpty() ? Optional.empty() : Optional.of(CosineMixture.fit(open, apart, expected));
     }
 
     private static Cosines apart(DistanceMatrix distances, CannotLinks cannotLinks) {
