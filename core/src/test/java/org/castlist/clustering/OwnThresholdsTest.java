@@ -111,17 +111,6 @@ class OwnThresholdsTest {
         assertThat(cluster(Rule.EITHER, left, right, track(12, 10))).isEqualTo(labels(0, 0, 0));
     }
 
-    @Test
-    void aClusterThatGrewMayMergeInTheNextPass() {
-        TrackFeatures[] pair = {track(0, 10), track(14, 10)}; // pooled: crops at -10, 10, 4, 24, own .0519 < .0603
-        TrackFeatures far = track(180, 1);
-
-        assertThat(cluster(Rule.EITHER, pair[0], pair[1], far)).isEqualTo(labels(0, 0, 1));
-        // one-crop tracks begin with the median threshold; pooled they have one of their own
-        assertThat(cluster(Rule.EITHER, track(0, 20), track(0, 20), track(27, 1), track(90, 1)))
-                .isEqualTo(slow(track(0, 20), track(0, 20), track(27, 1), track(90, 1)));
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void agreesWithTheSlowVersionThatKeepsEveryCrop(long seed) {
