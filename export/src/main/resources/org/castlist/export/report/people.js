@@ -126,7 +126,7 @@ function companionsLine(person) {
   const companions = companionsOf(person).slice(0, 3);
   const line = element("p", { class: "small" });
   companions.forEach(([other, seconds], i) =>
-    line.append(i ? ", " : "With ", isolated(other.title), " " + amount(seconds)),
+    line.append(i ? ", " : "With ", isolated(other.title), (ofPictures ? " in " : " ") + amount(seconds)),
   );
   return line;
 }
