@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.models.OnnxNetwork;
 import org.castlist.people.Cast;
@@ -21,10 +23,8 @@ import org.castlist.project.Project;
 import org.castlist.project.WatchedSoFar;
 import org.castlist.shots.Shot;
 import org.castlist.tracks.FaceTrack;
+import org.castlist.tracks.Footage;
 import org.castlist.video.Film;
-import org.castlist.video.FilmOpener;
-import org.castlist.video.FilmReader;
-import org.castlist.video.Frame;
 import org.castlist.video.Moment;
 import org.castlist.video.ffmpeg.FfmpegOpener;
 
@@ -37,8 +37,6 @@ import org.castlist.video.ffmpeg.FfmpegOpener;
  */
 record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
 
-    private static final String FILM = "film";
-
     /** Changes when Act I would see something else with the same settings. */
     private static final String ACT_ONE = "act one, version 1";
 
@@ -49,47 +47,20 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
      * @return the cast, with every correction applied
      */
     Cast run(Path film, Stretching stretching, Path folder, Observer observer) throws IOException {
-        FilmOpener opener = new FfmpegOpener(decoderThreads);
-        Film header = headerOf(film, opener);
-        Stretch stretch = stretching.of(header.frameRate());
-        requirePicture(film, stretch, opener);
+        Source source = Source.of(film, decoderThreads);
+        Stretch stretch = stretching.of(source.film().frameRate());
+        source.requirePicture(stretch);
         models.check();
-        String identity = FilmIdentity.of(film);
         requireRoom(folder);
         try (Project project = Project.open(folder)) {
-            requireSameFilm(project, identity, film);
+            source.requireSame(project);
 
-            Watched watched = actOne(project, header, stretch, identity, opener, observer);
+            Watched watched = actOne(project, source.numberedAs(project), stretch, observer);
             Cast cast = choices.people().run(project, watched, models, observer);
-            project.writeNotes(notes(header, stretch, watched));
+            project.writeNotes(notes(watched.footage(), stretch));
             Exports.writeAll(project, Exports.STANDARD);
             return cast;
         }
-    }
-
-    private static Film headerOf(Path film, FilmOpener opener) throws IOException {
-        try (FilmReader reader = opener.open(film, Moment.ZERO)) {
-            return reader.film();
-        }
-    }
-
-    /** Before anything on disk is touched. */
-    private static void requirePicture(Path film, Stretch stretch, FilmOpener opener) throws IOException {
-        if (stretch.from().equals(Moment.ZERO)) {
-            return;
-        }
-        try (FilmReader reader = opener.open(film, stretch.from())) {
-            boolean reached = false;
-            while (!reached) {
-                try (Frame frame = reader.next().orElseThrow(() -> beyond(stretch))) {
-                    reached = !frame.time().isBefore(stretch.from());
-                }
-            }
-        }
-    }
-
-    private static IllegalArgumentException beyond(Stretch stretch) {
-        return new IllegalArgumentException("the film ends before " + stretch.from() + ", where it was to start");
     }
 
     private static void requireRoom(Path folder) throws IOException {
@@ -100,40 +71,33 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
         }
     }
 
-    /** A project holds one film for good: its people and corrections would mean nothing for another. */
-    private static void requireSameFilm(Project project, String identity, Path film) throws IOException {
-        Optional<String> before = project.stageFingerprint(FILM);
-        if (before.isPresent() && !before.get().equals(identity)) {
-            throw new IOException("the project " + project.folder() + " belongs to another film than " + film
-                    + " (or to another version of it). Choose another folder with -o, or move the project away.");
-        }
-    }
-
-    private Watched actOne(
-            Project project, Film film, Stretch stretch, String identity, FilmOpener opener, Observer observer)
-            throws IOException {
-        List<String> depends = new ArrayList<>(List.of(ACT_ONE, identity, stretch.toString()));
+    private Watched actOne(Project project, Source source, Stretch stretch, Observer observer) throws IOException {
+        List<String> depends = new ArrayList<>(List.of(ACT_ONE, source.identity(), stretch.toString()));
         models.all().forEach(chosen -> depends.add(chosen.card().toString()));
         depends.addAll(choices.describeWatching());
-        WatchedSoFar soFar = project.beginWatching(film, FilmIdentity.of(depends));
-        project.recordStage(FILM, identity);
+        WatchedSoFar soFar = project.beginWatching(source.film(), FilmIdentity.of(depends));
+        source.claim(project);
         if (soFar.finished()) {
             return soFar.watched();
         }
         try (ModelShelf.OpenEyes eyes = models.open()) {
-            Watching watching = new Watching(opener, eyes.eyes(), project.crops(), choices.watching());
+            Watching watching = new Watching(source.opener(), eyes.eyes(), project.crops(), choices.watching());
             Watched watched = watching.watch(
-                    film.file(), stretch, Optional.of(soFar.watched()), new Both(project.recorder(), observer));
+                    source.film().file(),
+                    stretch,
+                    Optional.of(soFar.watched()),
+                    new Both(project.recorder(), observer));
             if (watched.footage().shots().isEmpty()) {
-                throw new IOException("no picture of " + film.file() + " could be decoded between " + stretch.from()
-                        + " and " + stretch.until().map(Moment::toString).orElse("its end") + ".");
+                throw new IOException("no picture of " + source.film().file() + " could be decoded between "
+                        + stretch.from() + " and "
+                        + stretch.until().map(Moment::toString).orElse("its end") + ".");
             }
             project.finishWatching();
             return watched;
         }
     }
 
-    private List<Note> notes(Film film, Stretch stretch, Watched watched) {
+    private List<Note> notes(Footage footage, Stretch stretch) {
         List<Note> notes = new ArrayList<>();
         notes.add(new Note("castlist", Version.text()));
         notes.add(new Note(
@@ -141,14 +105,7 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
                 Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")));
         notes.add(new Note("ffmpeg", FfmpegOpener.version()));
         notes.add(new Note("onnx runtime", OnnxNetwork.runtimeVersion()));
-        notes.add(new Note(
-                "film",
-                film.file().getFileName() + ", " + film.width() + "x" + film.height() + " upright, " + film.frameRate()
-                        + " frames a second, turned by " + film.rotation() + " degrees"));
-        notes.add(new Note(
-                "watched",
-                stretch.from() + " to " + stretch.until().map(Moment::toString).orElse("the end") + ", "
-                        + watched.footage().shots().size() + " shots"));
+        notes.addAll(footage.film().isPictures() ? ofPictures(footage, stretch) : ofFilm(footage, stretch));
         for (ModelShelf.Chosen chosen : models.all()) {
             notes.add(new Note(
                     "model " + chosen.card().name(),
@@ -166,6 +123,37 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
         }
         notes.add(new Note("seed", "none needed: no step of this analysis uses chance"));
         return notes;
+    }
+
+    private static List<Note> ofFilm(Footage footage, Stretch stretch) {
+        Film film = footage.film();
+        return List.of(
+                new Note(
+                        "film",
+                        film.file().getFileName() + ", " + film.width() + "x" + film.height() + " upright, "
+                                + film.frameRate() + " frames a second, turned by " + film.rotation() + " degrees"),
+                new Note(
+                        "watched",
+                        stretch.from() + " to "
+                                + stretch.until().map(Moment::toString).orElse("the end") + ", "
+                                + footage.shots().size() + " shots"));
+    }
+
+    private static List<Note> ofPictures(Footage footage, Stretch stretch) {
+        Film film = footage.film();
+        Set<Moment> read =
+                footage.shots().stream().map(shot -> shot.span().start()).collect(Collectors.toSet());
+        List<String> unread = IntStream.range(0, film.pictures().size())
+                .mapToObj(Film::momentOf)
+                .filter(moment -> !moment.isBefore(stretch.from()))
+                .filter(moment -> stretch.until().map(moment::isBefore).orElse(true))
+                .filter(moment -> !read.contains(moment))
+                .flatMap(moment -> film.pictureAt(moment).stream())
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return List.of(
+                new Note("pictures", footage.shots().size() + " of the folder " + film.name()),
+                new Note("pictures that could not be read", unread.isEmpty() ? "none" : String.join(", ", unread)));
     }
 
     /** The licences, each with the models that are under it. */

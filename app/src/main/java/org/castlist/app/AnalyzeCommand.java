@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "analyze",
         description = {
-            "Finds who is in each film, and when.",
+            "Finds who is in each film, and when; or who is in which picture of a folder.",
             "",
             "Leaves a project folder NAME.castlist beside each film (or in DIR): report.html to look at, cast.json,"
                     + " cast.csv and cast.vtt for other programs, the faces' pictures, and all that is needed to correct"
@@ -31,7 +31,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILM", description = "Video files.")
+    @Parameters(arity = "1..*", paramLabel = "FILM", description = "Video files, or folders of pictures.")
     private List<Path> films = List.of();
 
     @Option(
@@ -67,14 +67,13 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Analysis analysis = options.analysis();
         if (output != null) {
             Files.createDirectories(output);
         }
         Display display = talk.display(spec);
         int worst = ExitCode.DONE;
         for (Path film : films) {
-            int code = analyze(film, analysis, display);
+            int code = analyze(film, options.analysis(film), display);
             worst = worst == ExitCode.DONE ? code : worst;
         }
         return worst;

@@ -1,11 +1,13 @@
 package org.castlist.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.castlist.clustering.ClusteringChoice;
+import org.castlist.embeddings.torch.Torch;
 import org.castlist.pipeline.Settings;
 import org.castlist.pipeline.WatchSettings;
 import org.castlist.shots.ShotDetectorChoice;
@@ -90,12 +92,23 @@ final class AnalyzeOptions {
             description = "Threads of the decoder. Default: ${DEFAULT-VALUE}; seeing and embedding have their own.")
     private int threads = 1;
 
-    /** What the options ask for. */
-    Analysis analysis() throws IOException {
+    @Option(
+            names = "--training-threads",
+            paramLabel = "N",
+            description =
+                    "Threads of a training, which --adaptation may ask for. Default: half of the processors, since"
+                            + " two threads on one core stall; the same number gives the same result.")
+    private int trainingThreads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    /** What the options ask for, for a film or a folder of pictures. */
+    Analysis analysis(Path film) throws IOException {
         Settings wanted = Settings.parse(settings);
         Choices.requireStages(wanted);
+        Torch.useThreads(trainingThreads);
         ModelShelf shelf = ModelShelf.of(models);
-        WatchSettings watching = Choices.watching(speed, detectEvery, shots, wanted);
+        WatchSettings watching = Files.isDirectory(film)
+                ? Choices.pictures(speed, wanted)
+                : Choices.watching(speed, detectEvery, shots, wanted);
         ActTwo people = ActTwo.of(adaptation, clustering, wanted, shelf.hasDefaultEmbedder())
                 .rehearsed();
         return new Analysis(new Choices(watching, people), shelf, threads);

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.castlist.clustering.ClusteringChoice;
 import org.castlist.people.ClearFaceRule;
+import org.castlist.pipeline.Cadence;
 import org.castlist.pipeline.Settings;
 import org.castlist.pipeline.WatchSettings;
+import org.castlist.shots.EveryFrame;
 import org.castlist.shots.ShotDetectorChoice;
 import org.castlist.tracks.FaceTracker;
 import org.castlist.tracks.QualityGate;
@@ -27,6 +29,9 @@ public record Choices(WatchSettings watching, ActTwo people) {
      * ({@link ClearFaceRule}) does the rest.
      */
     private static final QualityGate GATE = new QualityGate(0.3, 2, 0.7, 24, 3, 0.2);
+
+    /** A picture is one sighting and lasts no time. */
+    private static final QualityGate PICTURE_GATE = new QualityGate(0, 1, 0.7, 24, 3, 0.2);
 
     /** Refuses settings of stages that there are not, with a sentence that names those that there are. */
     static void requireStages(Settings settings) {
@@ -56,6 +61,20 @@ public record Choices(WatchSettings watching, ActTwo people) {
                 settings.apply("tracker", FaceTracker.standard()),
                 settings.apply("crops", speed.crops()),
                 settings.apply("gate", GATE));
+    }
+
+    /**
+     * The preset's choices for a folder of pictures: each is a shot of its own, and is searched as thoroughly as a film is at
+     * best, since no other picture shows the same faces again.
+     */
+    static WatchSettings pictures(SpeedPreset speed, Settings settings) {
+        return new WatchSettings(
+                settings.apply("cadence", new Cadence(1, 1)),
+                settings.apply("shots", new EveryFrame()),
+                settings.apply("search", SpeedPreset.THOROUGH.search()),
+                settings.apply("tracker", FaceTracker.standard()),
+                settings.apply("crops", speed.crops()),
+                settings.apply("gate", PICTURE_GATE));
     }
 
     /** Every number of Act I, one {@code stage.name=value} a line. */

@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
                 spec.commandLine().getOut(), spec.commandLine().getErr(), TextDisplay.terminal(), false);
         try (Display.FilmDisplay shown = display.begin(film, options.stretching());
                 Interruption ignored = Interruption.watch(film)) {
-            shown.done(options.analysis().run(film, options.stretching(), folder, shown), folder);
+            shown.done(options.analysis(film).run(film, options.stretching(), folder, shown), folder);
         }
         spec.commandLine()
                 .getOut()

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.castlist.embeddings.torch.Torch;
 import org.castlist.models.ModelCardReader;
 import org.castlist.models.OnnxNetwork;
 import org.castlist.video.Pixels;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         description = {
             "Checks Java, the native libraries, the models, memory and disk.",
-            "It downloads nothing and changes nothing; it exits with 1 when something is amiss."
+            "It downloads nothing and changes nothing, but for unpacking PyTorch where that was never used before;"
+                    + " it exits with 1 when something is amiss."
         })
 final class DoctorCommand implements Callable<Integer> {
 
@@ -57,6 +59,7 @@ final class DoctorCommand implements Callable<Integer> {
         for (String kind : List.of("detector", "landmarks", "embedder")) {
             check("model: " + kind, () -> model(kind));
         }
+        checkPyTorch();
         check("memory", DoctorCommand::memory);
         check("disk", this::disk);
         spec.commandLine().getOut().println(allWell ? "All is well." : "Something is amiss; see the lines marked !!.");
@@ -70,6 +73,18 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (Exception | LinkageError e) {
             allWell = false;
             out.printf("!!  %-18s %s%n", what, Failures.sentence(e));
+        }
+    }
+
+    /** Nothing but trainings needs it. */
+    private void checkPyTorch() {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            out.printf("ok  %-18s %s%n", "PyTorch", Torch.description());
+        } catch (RuntimeException | LinkageError e) {
+            out.printf(
+                    "--  %-18s trainings (such as --adaptation ssiam) cannot run: %s%n",
+                    "PyTorch", Failures.sentence(e));
         }
     }
 

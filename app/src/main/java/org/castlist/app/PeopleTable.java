@@ -16,12 +16,21 @@ final class PeopleTable {
     static void print(Person person, Cast cast, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "  %-6s %-24s %9.1f s on screen, %3d %s%s%n",
+                "  %-6s %-24s %s, %3d %s%s%n",
                 person.id(),
                 person.title(),
-                cast.screenTime(person),
+                presence(person, cast),
                 person.tracks().size(),
                 person.tracks().size() == 1 ? "track" : "tracks",
                 person.hidden() ? " (hidden)" : "");
+    }
+
+    private static String presence(Person person, Cast cast) {
+        return cast.footage().film().isPictures()
+                ? String.format(
+                        Locale.ROOT,
+                        "in %4d of the pictures",
+                        cast.appearances(person).size())
+                : String.format(Locale.ROOT, "%9.1f s on screen", cast.screenTime(person));
     }
 }

@@ -15,6 +15,7 @@ final class ProgressLine {
     private static final double FIRST_SECONDS = 0.5;
 
     private final String film;
+    private final String speed;
     private final double from;
     private final OptionalDouble until;
     private double resumed = Double.NaN;
@@ -25,6 +26,7 @@ final class ProgressLine {
     /** @param stretch the part that is watched */
     ProgressLine(Film film, Stretch stretch) {
         this.film = film.name();
+        this.speed = film.isPictures() ? ", %.1f a second" : ", %.1fx real time";
         this.from = stretch.from().seconds();
         this.at = from;
         double end = Math.min(
@@ -77,7 +79,7 @@ final class ProgressLine {
     }
 
     private String speed() {
-        return timesRealTime() > 0 ? String.format(Locale.ROOT, ", %.1fx real time", timesRealTime()) : "";
+        return timesRealTime() > 0 ? String.format(Locale.ROOT, speed, timesRealTime()) : "";
     }
 
     private String left(double end) {

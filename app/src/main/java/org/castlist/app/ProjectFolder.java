@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.castlist.project.Project;
 
 /** Finds the project that a user means: its folder, or the film beside which it lies. */
 final class ProjectFolder {
     private static final String ENDING = ".castlist";
+
+    /** Last parts of folders that are named without their names. */
+    private static final Set<String> HERE = Set.of("", "..");
 
     private ProjectFolder() {}
 
@@ -18,10 +22,13 @@ final class ProjectFolder {
      * @param parent the folder to put it in; empty for beside the film
      */
     static Path forFilm(Path film, Optional<Path> parent) {
-        String name = String.valueOf(film.getFileName());
+        Path named = HERE.contains(String.valueOf(film.normalize().getFileName()))
+                ? film.toAbsolutePath().normalize()
+                : film;
+        String name = String.valueOf(named.getFileName());
         int dot = name.lastIndexOf('.');
-        String folder = (dot > 0 ? name.substring(0, dot) : name) + ENDING;
-        return parent.map(path -> path.resolve(folder)).orElseGet(() -> film.resolveSibling(folder));
+        String folder = (dot > 0 && !Files.isDirectory(film) ? name.substring(0, dot) : name) + ENDING;
+        return parent.map(path -> path.resolve(folder)).orElseGet(() -> named.resolveSibling(folder));
     }
 
     /** The folder of an existing project. */

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -14,7 +13,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.castlist.export.ExportFormat;
 import org.castlist.people.Cast;
-import org.castlist.shots.Shot;
+import org.castlist.tracks.Footage;
 import org.castlist.video.Film;
 import org.castlist.video.Moment;
 
@@ -88,21 +87,36 @@ record TextDisplay(PrintWriter out, PrintWriter err, boolean bar, boolean quiet)
             if (quiet) {
                 return;
             }
-            List<Shot> shots = cast.footage().shots();
-            out.printf(
-                    Locale.ROOT,
-                    "%s: %s in %s and %s (%.1f s of film in %.1f s)%n",
-                    film.getFileName(),
-                    count(cast.people().size(), "person", "people"),
-                    count(shots.size(), "shot", "shots"),
-                    count(cast.footage().tracks().size(), "track", "tracks"),
-                    cast.footage().seconds() - shots.get(0).span().start().seconds(),
-                    elapsed());
+            out.println(film.getFileName() + ": " + summary(cast));
             PeopleTable.print(cast, out);
             cast.unknownBins()
                     .forEach((reason, tracks) -> out.printf("  unknown: %d %s%n", tracks.size(), reason.title()));
             out.printf("The report: %s%n", folder.resolve(ExportFormat.REPORT.fileName()));
             out.flush();
+        }
+
+        private String summary(Cast cast) {
+            Footage footage = cast.footage();
+            String people = count(cast.people().size(), "person", "people");
+            if (footage.film().isPictures()) {
+                long unread = footage.leftOut().getOrDefault("damagedFrames", 0L);
+                return String.format(
+                        Locale.ROOT,
+                        "%s in %s with %s (in %.1f s)%s",
+                        people,
+                        count(footage.shots().size(), "picture", "pictures"),
+                        count(footage.tracks().size(), "face", "faces"),
+                        elapsed(),
+                        unread == 0 ? "" : "; " + unread + " could not be read: the report names them");
+            }
+            return String.format(
+                    Locale.ROOT,
+                    "%s in %s and %s (%.1f s of film in %.1f s)",
+                    people,
+                    count(footage.shots().size(), "shot", "shots"),
+                    count(footage.tracks().size(), "track", "tracks"),
+                    footage.seconds() - footage.shots().get(0).span().start().seconds(),
+                    elapsed());
         }
 
         private static String count(int number, String one, String many) {

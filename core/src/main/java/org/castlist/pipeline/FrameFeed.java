@@ -115,7 +115,7 @@ final class FrameFeed implements AutoCloseable {
         return Optional.of(new Tick(
                 head.number,
                 time,
-                after == null ? afterLast(time) : after.frame.time(),
+                after == null || reader.film().isPictures() ? oneFrameAfter(time) : after.frame.time(),
                 head.startsShot,
                 last,
                 (after == null ? reader.damaged() : after.damagedBefore) - head.damagedBefore,
@@ -159,7 +159,8 @@ final class FrameFeed implements AutoCloseable {
         return held;
     }
 
-    private Moment afterLast(Moment time) {
+    /** Nothing else says when the last frame ends, or a picture whose neighbour may be missing. */
+    private Moment oneFrameAfter(Moment time) {
         double ticks =
                 1 / (reader.film().frameRate().toDouble() * time.timeBase().toDouble());
         return new Moment(time.ticks() + Math.max(1, Math.round(ticks)), time.timeBase());

@@ -5,16 +5,35 @@ import java.io.InterruptedIOException;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.castlist.video.Frame;
 
-/** Runs a {@link FrameFeed} on a thread of its own, a few frames ahead, so that decoding overlaps with seeing. */
+/**
+ * Runs a {@link FrameFeed} on a thread of its own, a few frames ahead, so that decoding overlaps with seeing. Large frames
+ * wait in smaller numbers.
+ */
 final class Prefetched implements AutoCloseable {
 
+    /** Millions of pixels that may wait: some frames in 4K, or two photographs of a good camera. */
+    private static final int MEGAPIXELS = 64;
+
     /** What the feed's thread hands over: a tick, the end, or a failure. */
-    private record Handed(Optional<Tick> tick, Optional<Throwable> failure) {}
+    private record Handed(Optional<Tick> tick, Optional<Throwable> failure) {
+
+        /** A frame larger than all the room there is waits alone. */
+        private static int megapixels(Frame frame) {
+            return (int) Math.min(MEGAPIXELS, (long) frame.width() * frame.height() / 1_000_000);
+        }
+
+        private int megapixels() {
+            return tick.flatMap(Tick::look).map(Handed::megapixels).orElse(0);
+        }
+    }
 
     private final FrameFeed feed;
     private final BlockingQueue<Handed> queue;
+    private final Semaphore room = new Semaphore(MEGAPIXELS);
     private final Thread thread;
     private volatile boolean closed;
 
@@ -47,8 +66,12 @@ final class Prefetched implements AutoCloseable {
     }
 
     private void hand(Handed handed) throws InterruptedException {
+        boolean fits = false;
+        while (!fits && !closed) {
+            fits = room.tryAcquire(handed.megapixels(), 100, TimeUnit.MILLISECONDS);
+        }
         boolean taken = false;
-        while (!taken && !closed) {
+        while (fits && !taken && !closed) {
             taken = queue.offer(handed, 100, TimeUnit.MILLISECONDS);
         }
         if (!taken) {
@@ -60,6 +83,7 @@ final class Prefetched implements AutoCloseable {
     Optional<Tick> next() throws IOException {
         try {
             Handed handed = queue.take();
+            room.release(handed.megapixels());
             if (handed.failure().isPresent()) {
                 throw rethrown(handed.failure().get());
             }
@@ -93,6 +117,6 @@ final class Prefetched implements AutoCloseable {
     }
 
     private static void closeLook(Handed handed) {
-        handed.tick().flatMap(Tick::look).ifPresent(org.castlist.video.Frame::close);
+        handed.tick().flatMap(Tick::look).ifPresent(Frame::close);
     }
 }

@@ -10,7 +10,7 @@ import org.castlist.video.Pixels;
  *
  * @param number of the frame in the film, 0 for the first
  * @param time its presentation time
- * @param end the next frame's presentation time
+ * @param end the next frame's presentation time; of a picture in a folder the next second
  * @param firstOfShot whether a shot starts with it
  * @param lastOfShot whether a shot ends with it
  * @param damaged how many damaged frames were skipped between it and the next

@@ -4,7 +4,8 @@ import java.util.Map;
 import org.castlist.video.Span;
 
 /**
- * A run of frames from one camera, between two cuts. The shots of a film touch, are in order and cover it.
+ * A run of frames from one camera, between two cuts. The shots of a film touch, are in order and cover it. In a folder of
+ * pictures each picture is a shot, and one that cannot be read leaves a gap.
  *
  * @param index 0 for the first
  * @param span from its first frame to the first frame of the next shot, or to the end of the film

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.castlist.people.Appearance;
 import org.castlist.people.Person;
+import org.castlist.video.Film;
 import org.castlist.video.Timecode;
 
 /**
  * {@code cast.csv}: a row for each appearance of each person who is not hidden, in the order of the people. RFC 4180:
- * comma, double quotes where needed, CRLF, a header row; UTF-8 without a byte order mark.
+ * comma, double quotes where needed, CRLF, a header row; UTF-8 without a byte order mark. For a folder of pictures one
+ * column more says which.
  *
  * <p>A text that a spreadsheet would run as a formula gets an apostrophe in front.
  */
@@ -29,10 +31,14 @@ record CastCsv() implements Exporter {
     @Override
     public void write(CastDocument document, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writeLine(text, HEADER);
+        Film film = document.footage().film();
+        writeLine(text, film.isPictures() ? HEADER + ",picture" : HEADER);
         for (Person person : document.shownPeople()) {
             for (Appearance appearance : document.cast().appearances(person)) {
-                writeLine(text, row(person, appearance));
+                String picture = film.pictureAt(appearance.span().start())
+                        .map(name -> "," + field(name))
+                        .orElse("");
+                writeLine(text, row(person, appearance) + picture);
             }
         }
         text.flush();

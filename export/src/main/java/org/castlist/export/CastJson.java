@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.castlist.people.Appearance;
 import org.castlist.people.Cast;
@@ -106,6 +107,7 @@ record CastJson() implements Exporter {
             writeSpan(shot.span());
             json.writeNumberField("firstFrame", shot.firstFrame());
             json.writeNumberField("frames", shot.frames());
+            writePicture(shot.span());
             json.writeEndObject();
         }
 
@@ -138,6 +140,7 @@ record CastJson() implements Exporter {
             writeSpan(span);
             json.writeStringField("startTimecode", Timecode.format(span.start().seconds()));
             json.writeStringField("endTimecode", Timecode.format(span.end().seconds()));
+            writePicture(span);
             writeStrings("tracks", appearance.tracks());
             json.writeEndObject();
         }
@@ -193,6 +196,13 @@ record CastJson() implements Exporter {
         private void writeSpan(Span span) throws IOException {
             json.writeNumberField("start", seconds(span.start().seconds()));
             json.writeNumberField("end", seconds(span.end().seconds()));
+        }
+
+        private void writePicture(Span span) throws IOException {
+            Optional<String> picture = document.footage().film().pictureAt(span.start());
+            if (picture.isPresent()) {
+                json.writeStringField("picture", picture.get());
+            }
         }
 
         private void writeStrings(String name, List<String> values) throws IOException {

@@ -16,6 +16,7 @@ import org.castlist.people.Cast;
 import org.castlist.people.Person;
 import org.castlist.shots.Shot;
 import org.castlist.tracks.FaceTrack;
+import org.castlist.tracks.Footage;
 import org.castlist.tracks.UnknownReason;
 import org.castlist.video.Film;
 import org.castlist.video.Span;
@@ -53,6 +54,7 @@ record ReportData(CastDocument document, Album album) {
             json.writeStartObject();
             json.writeStringField("tool", document.toolVersion());
             writeFilm(document.footage().film());
+            writePictures(document.footage());
             json.writeArrayFieldStart("shots");
             for (Shot shot : document.footage().shots()) {
                 json.writeStartArray();
@@ -86,6 +88,19 @@ record ReportData(CastDocument document, Album album) {
             json.writeNumberField("frameRate", rounded(film.frameRate().toDouble(), 3));
             json.writeNumberField("rotation", film.rotation());
             json.writeEndObject();
+        }
+
+        /** The names of the pictures by shot, or null in a video. */
+        private void writePictures(Footage footage) throws IOException {
+            if (!footage.film().isPictures()) {
+                json.writeNullField("names");
+                return;
+            }
+            json.writeArrayFieldStart("names");
+            for (Shot shot : footage.shots()) {
+                json.writeString(footage.film().pictureAt(shot.span().start()).orElseThrow());
+            }
+            json.writeEndArray();
         }
 
         private void writeTracks() throws IOException {

@@ -29,6 +29,13 @@ class CastCsvTest {
     }
 
     @Test
+    void aFolderOfPicturesHasAColumnMore() {
+        List<List<String>> rows = parsed(Exported.text(new CastCsv(), CastFixture.pictures()));
+        assertThat(rows).extracting(row -> row.get(10)).containsExactly("picture", "'=first.jpg", "a, b.png");
+        assertThat(rows.get(2)).element(7).isEqualTo("1");
+    }
+
+    @Test
     void hiddenPeopleHaveNoRows() {
         assertThat(Exported.text(new CastCsv(), CastFixture.tiny())).doesNotContain("p-7");
     }

@@ -63,6 +63,32 @@ final class CastFixture {
                 Map.of("t-1-0", UnknownReason.TOO_SHORT, "t-2-2", UnknownReason.NO_CLEAR_FACE));
     }
 
+    /** A folder of two pictures and one that could not be read between them, with one person in each. */
+    static CastDocument pictures() {
+        Film folder = Film.ofPictures(Path.of("family"), 640, 360, List.of("=first.jpg", "broken.jpg", "a, b.png"));
+        List<Shot> shots = List.of(
+                new Shot(0, second(0), 0, 1, Map.of("damagedFrames", 1L)), new Shot(1, second(2), 1, 1, Map.of()));
+        List<FaceTrack> tracks = List.of(face("t-0-1", 0, 0), face("t-1-1", 1, 2));
+        Person person = new Person("p-1", Optional.of("Ana"), false, List.of("t-0-1", "t-1-1"));
+        Cast cast = new Cast(new Footage(folder, shots, tracks), List.of(person), Map.of());
+        return new CastDocument(cast, Map.of("seed", "42"), new GreySquares(), "0.1.0");
+    }
+
+    private static Span second(int number) {
+        return new Span(Film.momentOf(number), Film.momentOf(number + 1));
+    }
+
+    private static FaceTrack face(String id, int shot, int second) {
+        Moment time = Film.momentOf(second);
+        return new FaceTrack(
+                id,
+                shot,
+                second(second),
+                List.of(new TrackedBox(shot, time, new Box(10, 20, 30, 40), 0.9)),
+                List.of(crop("crops/" + id + ".jpg", time, 20)),
+                Optional.empty());
+    }
+
     static CastDocument document(
             List<Shot> shots, List<FaceTrack> tracks, List<Person> people, Map<String, UnknownReason> unknown) {
         Film film =

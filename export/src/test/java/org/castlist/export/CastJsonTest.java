@@ -27,6 +27,16 @@ class CastJsonTest {
     }
 
     @Test
+    void namesThePicturesOfAFolder() throws IOException {
+        JsonNode cast = read(CastFixture.pictures());
+        assertThat(schema().faults(cast)).isEmpty();
+        assertThat(cast.at("/shots/1/picture").asText()).isEqualTo("a, b.png");
+        assertThat(cast.at("/people/0/appearances/0/picture").asText()).isEqualTo("=first.jpg");
+        assertThat(cast.at("/people/0/screenTime").asDouble()).isEqualTo(2);
+        assertThat(read(CastFixture.tiny()).at("/shots/0").has("picture")).isFalse();
+    }
+
+    @Test
     void theSchemaNoticesATrackWithAPersonAndAReason() throws IOException {
         JsonNode cast = read(CastFixture.tiny());
         ((ObjectNode) cast.at("/tracks/0")).put("unknown", "too-short");

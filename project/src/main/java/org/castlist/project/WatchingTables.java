@@ -71,8 +71,8 @@ record WatchingTables(Handle handle) {
     private void note(Film film, String fingerprint, boolean finished) {
         handle.createUpdate(
                         "INSERT OR REPLACE INTO watching (id, fingerprint, file, width, height, frame_rate, rotation,"
-                                + " duration, finished) VALUES (1, :fingerprint, :file, :width, :height, :rate,"
-                                + " :rotation, :duration, :finished)")
+                                + " duration, finished, pictures) VALUES (1, :fingerprint, :file, :width, :height, :rate,"
+                                + " :rotation, :duration, :finished, :pictures)")
                 .bind("fingerprint", fingerprint)
                 .bind("file", film.file().toString())
                 .bind("width", film.width())
@@ -83,6 +83,7 @@ record WatchingTables(Handle handle) {
                         "duration",
                         film.duration().isPresent() ? (Double) film.duration().getAsDouble() : null)
                 .bind("finished", finished)
+                .bind("pictures", String.join("/", film.pictures()))
                 .execute();
     }
 
@@ -234,13 +235,14 @@ record WatchingTables(Handle handle) {
     private static Film film(ResultSet row) throws SQLException {
         double seconds = row.getDouble("duration");
         OptionalDouble duration = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(seconds);
+        String pictures = row.getString("pictures");
         return new Film(
                 Path.of(row.getString("file")),
                 row.getInt("width"),
                 row.getInt("height"),
-                Times.rational(row.getString("frame_rate")),
                 row.getInt("rotation"),
-                duration);
+                new Film.Timing(Times.rational(row.getString("frame_rate")), duration),
+                pictures.isEmpty() ? List.of() : List.of(pictures.split("/", -1)));
     }
 
     private static Span span(ResultSet row) throws SQLException {

@@ -51,6 +51,19 @@ class ProjectOpeningTest {
     }
 
     @Test
+    void opensAProjectOfTheFirstVersion() throws IOException, SQLException {
+        Project.open(folder).close();
+        execute("ALTER TABLE watching DROP COLUMN pictures");
+        execute("DELETE FROM flyway_schema_history WHERE version = '2'");
+        execute("PRAGMA user_version = 1");
+        try (Project project = Project.open(folder)) {
+            project.beginWatching(MadeUpFilm.SMALL.film(), "a");
+            assertThat(project.watchedSoFar().orElseThrow().watched().footage().film())
+                    .isEqualTo(MadeUpFilm.SMALL.film());
+        }
+    }
+
+    @Test
     void opensAgainWhatItMade() throws IOException {
         assertThat(Project.exists(folder)).isFalse();
         Project.open(folder).close();

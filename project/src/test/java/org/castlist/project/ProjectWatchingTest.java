@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.castlist.video.Film;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,18 @@ class ProjectWatchingTest {
         }
         try (Project project = open()) {
             assertThat(project.watched()).contains(FILM.watched(project.crops()));
+        }
+    }
+
+    @Test
+    void bringsTheNamesOfPicturesBack() throws IOException {
+        Film folder = Film.ofPictures(Path.of("family"), 640, 480, List.of("", "a b.jpg", "'\".png", ""));
+        try (Project project = open()) {
+            project.beginWatching(folder, "settings");
+        }
+        try (Project project = open()) {
+            assertThat(project.watchedSoFar().orElseThrow().watched().footage().film())
+                    .isEqualTo(folder);
         }
     }
 

@@ -8,9 +8,9 @@ function drawMade() {
   fill("colophon", `Made by Castlist ${report.tool} from ${report.film.file}.`);
 }
 
-/** Nobody in the film: what there is to say about people is left away. */
-function dropPeopleSections() {
-  for (const id of ["timeline", "together", "tracks"]) {
+/** Leaves away what there is nothing to say about. */
+function drop(...sections) {
+  for (const id of sections) {
     document.getElementById(id).hidden = true;
     document.querySelector(`nav a[href="#${id}"]`).hidden = true;
   }
@@ -19,11 +19,11 @@ function dropPeopleSections() {
 drawFacts();
 drawPeople();
 if (shownPeople.length) {
-  drawTimeline();
+  ofPictures ? drop("timeline") : drawTimeline();
   drawTogether();
   drawSheets();
 } else {
-  dropPeopleSections();
+  drop("timeline", "together", "tracks");
 }
 drawUnknown();
 drawMade();

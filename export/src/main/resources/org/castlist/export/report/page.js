@@ -6,6 +6,9 @@
 const report = JSON.parse(document.getElementById("data").textContent);
 const shownPeople = report.people.filter((person) => !person.hidden);
 
+// A folder of pictures: what a film says in time is said in pictures, and each is named.
+const ofPictures = Boolean(report.names);
+
 report.people.forEach((person, place) => {
   person.place = place;
   person.anchor = "p-" + person.number;
@@ -50,6 +53,16 @@ function length(seconds) {
     return Math.floor(whole / 60) + " min" + (whole % 60 ? " " + (whole % 60) + " s" : "");
   }
   return Math.floor(whole / 3600) + " h " + Math.floor((whole % 3600) / 60) + " min";
+}
+
+/** How much of the film, or how many of the pictures. */
+function amount(seconds) {
+  return ofPictures ? count(Math.round(seconds), "picture", "pictures") : length(seconds);
+}
+
+/** So many tracks, which are faces in a folder of pictures. */
+function countTracks(number) {
+  return ofPictures ? count(number, "face", "faces") : count(number, "track", "tracks");
 }
 
 /** A moment of the film: "1:05", "1:02:33"; with tenths where asked. */

@@ -6,7 +6,7 @@ const CARDS_AT_FIRST = 24;
 function drawFacts() {
   const film = report.film;
   const unknown = report.unknown.reduce((sum, bin) => sum + bin.tracks.length, 0);
-  const facts = [
+  const facts = ofPictures ? factsOfPictures(unknown) : [
     ["length", length(film.duration)],
     ["pixels", film.width + " × " + film.height],
     [shownPeople.length === 1 ? "person" : "people", shownPeople.length.toLocaleString("en")],
@@ -15,6 +15,15 @@ function drawFacts() {
     ["unknown tracks", unknown.toLocaleString("en")],
   ];
   fill("facts", ...facts.map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value))));
+}
+
+function factsOfPictures(unknown) {
+  return [
+    ["pictures", report.shots.length.toLocaleString("en")],
+    [shownPeople.length === 1 ? "person" : "people", shownPeople.length.toLocaleString("en")],
+    ["faces", report.tracks.length.toLocaleString("en")],
+    ["unknown faces", unknown.toLocaleString("en")],
+  ];
 }
 
 function drawPeople() {
@@ -33,18 +42,21 @@ function drawPeople() {
 
 function peopleLead() {
   if (!shownPeople.length) {
-    return "Nobody was recognised in this film.";
+    return `Nobody was recognised in ${ofPictures ? "these pictures" : "this film"}.`;
+  }
+  const names = "Names come only from a reviewer. The number is the person’s id: 3 is p-3 in the other files.";
+  if (ofPictures) {
+    return `Sorted by the number of pictures; shares are of all ${report.shots.length.toLocaleString("en")}. ${names}`;
   }
   const film = report.film;
   const part = film.from > 0.5 || film.duration - film.until > 0.5;
   const watched = part ? `the part from ${clock(film.from)} to ${clock(film.until)}, which was watched` : "the film";
-  return `Sorted by time on screen; shares are of ${watched}. Names come only from a reviewer. The number is the person’s id: 3 is p-3 in the other files.`;
+  return `Sorted by time on screen; shares are of ${watched}. ${names}`;
 }
 
 function card(person) {
-  const first = person.appearances[0].span[0];
-  const last = person.appearances[person.appearances.length - 1].span[1];
-  const share = person.screenTime / Math.max(report.film.until - report.film.from, 0.001);
+  const whole = ofPictures ? report.shots.length : report.film.until - report.film.from;
+  const share = person.screenTime / Math.max(whole, 0.001);
   const bar = element("div", {});
   bar.style.width = Math.min(100, share * 100) + "%";
   return element(
@@ -56,12 +68,22 @@ function card(person) {
       {},
       numberOf(person),
       element("h3", { id: "name-" + person.anchor }, isolated(person.title)),
-      element("p", { class: "time" }, `${length(person.screenTime)} · ${percent(share)}`),
+      element("p", { class: "time" }, `${amount(person.screenTime)} · ${percent(share)}`),
       element("div", { class: "share", "aria-hidden": "true" }, bar),
-      element("p", { class: "small" }, `First seen ${clock(first)}, last ${clock(last)}`),
+      element("p", { class: "small" }, firstAndLast(person)),
     ),
     element("div", { class: "rest" }, faces(person), appearancesLine(person), companionsLine(person)),
   );
+}
+
+function firstAndLast(person) {
+  const first = person.appearances[0];
+  const last = person.appearances[person.appearances.length - 1];
+  if (!ofPictures) {
+    return `First seen ${clock(first.span[0])}, last ${clock(last.span[1])}`;
+  }
+  const name = report.names[first.shot];
+  return first === last ? `In ${name}` : `First in ${name}, last in ${report.names[last.shot]}`;
 }
 
 function portrait(person) {
@@ -87,16 +109,16 @@ function faces(person) {
 }
 
 function at(person, track) {
-  return `${person.title} at ${clock(track.span[0])}`;
+  return person.title + (ofPictures ? ` in ${report.names[track.shot]}` : ` at ${clock(track.span[0])}`);
 }
 
 function appearancesLine(person) {
-  const tracks = element("a", { href: "#tracks-" + person.anchor }, count(person.tracks.length, "track", "tracks"));
+  const tracks = element("a", { href: "#tracks-" + person.anchor }, countTracks(person.tracks.length));
   return element(
     "p",
     { class: "small" },
-    count(person.appearances.length, "appearance", "appearances") + " in ",
-    person.hidden ? count(person.tracks.length, "track", "tracks") : tracks,
+    ofPictures ? "" : count(person.appearances.length, "appearance", "appearances") + " in ",
+    person.hidden ? countTracks(person.tracks.length) : tracks,
   );
 }
 
@@ -104,7 +126,7 @@ function companionsLine(person) {
   const companions = companionsOf(person).slice(0, 3);
   const line = element("p", { class: "small" });
   companions.forEach(([other, seconds], i) =>
-    line.append(i ? ", " : "With ", isolated(other.title), " " + length(seconds)),
+    line.append(i ? ", " : "With ", isolated(other.title), (ofPictures ? " in " : " ") + amount(seconds)),
   );
   return line;
 }

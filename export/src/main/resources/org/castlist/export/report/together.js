@@ -23,11 +23,12 @@ function companionsOf(person) {
 function drawTogether() {
   const people = shownPeople.slice(0, PEOPLE_IN_THE_MATRIX);
   if (!shownPeople.some((person) => companionsOf(person).length)) {
-    fill("together-lead", "No two people are on screen at once in this film.");
+    fill("together-lead", ofPictures ? "No picture shows two people." : "No two people are on screen at once in this film.");
     return;
   }
-  const some = people.length < shownPeople.length ? ` The ${people.length} with the most screen time are here; each person’s card names their own.` : "";
-  fill("together-lead", "Minutes and seconds that two people are on screen at once. Two people who are only ever shown in turn do not count." + some);
+  const some = people.length < shownPeople.length ? ` The first ${people.length} of the list above are here; each person’s card names their own.` : "";
+  const told = ofPictures ? "How many pictures show both." : "Minutes and seconds that two people are on screen at once. Two people who are only ever shown in turn do not count.";
+  fill("together-lead", told + some);
   fill("matrix", matrix(people));
 }
 
@@ -58,5 +59,6 @@ function cell(person, other, longest) {
     return element("td", { class: "none" }, "·");
   }
   const weight = Math.min(3, 1 + Math.floor((seconds / longest) * 3));
-  return element("td", { class: "weight-" + weight }, seconds < 1 ? seconds.toFixed(1) + " s" : clock(seconds));
+  const told = ofPictures ? String(Math.round(seconds)) : seconds < 1 ? seconds.toFixed(1) + " s" : clock(seconds);
+  return element("td", { class: "weight-" + weight }, told);
 }

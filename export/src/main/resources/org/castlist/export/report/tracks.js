@@ -4,6 +4,12 @@ const TRACKS_AT_ONCE = 60;
 
 function drawSheets() {
   fill(
+    "tracks-lead",
+    ofPictures
+      ? "A track is one face in one picture. Open a person to see the faces that were taken for theirs."
+      : "A track is one face followed through one shot. Open a person to see the faces that were taken for theirs.",
+  );
+  fill(
     "sheets",
     ...shownPeople.map((person) => {
       const title = [numberOf(person), sheetTitle(isolated(person.title), person.tracks, "")];
@@ -27,8 +33,8 @@ function drawUnknown() {
   fill(
     "unknown-lead",
     tracks
-      ? `${count(tracks, "track belongs", "tracks belong")} to nobody above. Nothing is left out silently: each is here, with the reason.`
-      : "No track is unknown.",
+      ? `${countTracks(tracks)} ${tracks === 1 ? "belongs" : "belong"} to nobody above. Nothing is left out silently: each is here, with the reason.`
+      : `No ${ofPictures ? "face" : "track"} is unknown.`,
   );
   fill("bins", ...report.unknown.map((bin) => folded([sheetTitle(isolated(bin.title), bin.tracks, bin.explanation)], bin.tracks)));
   const before = Object.entries(report.leftOut).filter(([, number]) => number);
@@ -38,12 +44,15 @@ function drawUnknown() {
 }
 
 function leftOut([key, number]) {
+  if (ofPictures && key === "damagedFrames") {
+    return count(number, "picture", "pictures") + " that could not be read, named below";
+  }
   return number.toLocaleString("en") + " " + key.replace(/[A-Z]/g, (letter) => " " + letter.toLowerCase());
 }
 
 function sheetTitle(name, places, explanation) {
   const seconds = places.reduce((sum, place) => sum + report.tracks[place].span[1] - report.tracks[place].span[0], 0);
-  const facts = `${count(places.length, "track", "tracks")}, ${length(seconds)}` + (explanation ? ": " + explanation : "");
+  const facts = countTracks(places.length) + (ofPictures ? "" : ", " + length(seconds)) + (explanation ? ": " + explanation : "");
   return element("span", { class: "sheet-title" }, name, element("span", { class: "small" }, facts));
 }
 
@@ -60,7 +69,7 @@ function unrolled(sheet, places) {
   places.slice(0, TRACKS_AT_ONCE).forEach((place) => sheet.append(strip(report.tracks[place])));
   const rest = places.slice(TRACKS_AT_ONCE);
   if (rest.length) {
-    const end = element("div", { class: "small" }, count(rest.length, "more track", "more tracks"));
+    const end = element("div", { class: "small" }, "… and " + countTracks(rest.length));
     sheet.append(end);
     const watcher = new IntersectionObserver(
       (entries) => {
@@ -87,9 +96,9 @@ function strip(track) {
     element(
       "figcaption",
       {},
-      `${clock(start, true)} · ${length(end - start)}`,
+      ofPictures ? isolated(report.names[track.shot]) : `${clock(start, true)} · ${length(end - start)}`,
       element("br", {}),
-      `shot ${track.shot} · ${track.id}` + (unseen ? ` · ${unseen} not shown` : ""),
+      (ofPictures ? track.id : `shot ${track.shot} · ${track.id}`) + (unseen ? ` · ${unseen} not shown` : ""),
     ),
   );
 }

@@ -13,6 +13,9 @@ import org.castlist.adaptation.training.FilmFrames;
  * farthest, and those whose farthest is nearest. All as the authors' code does it.
  */
 final class HardPairs implements PairFinder {
+    /** A smaller pool may be one frame drawn again and again, which teaches nothing; ours. */
+    private static final int SMALLEST = 8;
+
     private final FrameDistances distances;
     private final int pool;
 
@@ -25,7 +28,7 @@ final class HardPairs implements PairFinder {
 
     @Override
     public boolean findsPairs() {
-        return distances.size() > 1;
+        return distances.size() > 1 && pool >= SMALLEST;
     }
 
     @Override

@@ -9,13 +9,29 @@ import ai.djl.training.GradientCollector;
  * handles faces does neither, so whoever comes through here has it switched off first.
  *
  * <p>The first call ever unpacks the native libraries into DJL's cache (450 MB, a few seconds); the first of a process loads
- * them (under a second). How many threads a pass may use is the system property {@code ai.djl.pytorch.num_threads}, read at
- * that moment.
+ * them (under a second).
  */
 public final class Torch {
     private static final String NAME = "PyTorch";
+    private static final String THREADS = "ai.djl.pytorch.num_threads";
 
     private Torch() {}
+
+    /**
+     * How many threads a pass may use; to be called before anything else here. A number given to the virtual machine as the
+     * system property {@code ai.djl.pytorch.num_threads} counts more.
+     */
+    public static void useThreads(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("training threads must be 1 or more, not " + threads);
+        }
+        System.setProperty(THREADS, System.getProperty(THREADS, Integer.toString(threads)));
+    }
+
+    /** Its version and the device that would be used; loads it. */
+    public static String description() {
+        return engine().getVersion() + ", on " + device();
+    }
 
     public static Engine engine() {
         System.setProperty("ai.djl.offline", "true");

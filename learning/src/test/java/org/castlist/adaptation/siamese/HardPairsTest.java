@@ -113,4 +113,13 @@ class HardPairsTest {
 
         assertThat(new HardPairs(one, 10, OptionalDouble.empty()).findsPairs()).isFalse();
     }
+
+    @Test
+    void findsNoneInAPoolThatMayBeOneFrameDrawnAgainAndAgain() {
+        FilmFrames film = film(CannotLinks.none(1), track("a", 0, 1, 5));
+
+        assertThat(new HardPairs(film, 3000, OptionalDouble.of(0.5)).findsPairs())
+                .isFalse();
+        assertThat(new HardPairs(film, 8, OptionalDouble.empty()).findsPairs()).isTrue();
+    }
 }

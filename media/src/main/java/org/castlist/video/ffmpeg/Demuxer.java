@@ -44,6 +44,9 @@ final class Demuxer implements AutoCloseable {
     /** Formats that draw letters: to FFmpeg a text file is a film. */
     private static final Set<String> TEXT = Set.of("tty", "bin", "xbin", "idf", "adf");
 
+    /** Formats of single pictures, beside those whose names end in {@code _pipe}. */
+    private static final Set<String> PICTURES = Set.of("image2", "gif");
+
     private final Path file;
     private final AVFormatContext format;
     private final AVStream stream;
@@ -75,11 +78,24 @@ final class Demuxer implements AutoCloseable {
         }
     }
 
+    /** Opens a file that holds a picture and nothing else: not a film, nor a picture in tiles, of which it would show one. */
+    static Demuxer openPicture(Path file) throws UnreadableFilmException {
+        Demuxer demuxer = open(file);
+        String format = demuxer.format.iformat().name().getString();
+        if (format.endsWith("_pipe") || PICTURES.contains(format)) {
+            return demuxer;
+        }
+        demuxer.close();
+        throw UnreadableFilm.notAPicture(file);
+    }
+
     private static AVFormatContext openContainer(Path file) throws UnreadableFilmException {
         AVFormatContext format = new AVFormatContext(null);
         AVDictionary options = new AVDictionary(null);
         // A playlist must not make us read other files or the network.
         av_dict_set(options, "protocol_whitelist", "file", 0);
+        // A percent sign in a picture's name is a percent sign, not a row of pictures.
+        av_dict_set(options, "pattern_type", "none", 0);
         int code;
         try (BytePointer address = Ffmpeg.address(file)) {
             code = avformat_open_input(format, address, null, options);
@@ -148,9 +164,9 @@ final class Demuxer implements AutoCloseable {
         return false;
     }
 
-    /** FFmpeg reports a failing disk as the end of the film. */
+    /** FFmpeg reports a failing disk as the end of the film; some formats of pictures open their files for themselves. */
     private void checkDisk() throws IOException {
-        int error = format.pb().error();
+        int error = format.pb() == null ? 0 : format.pb().error();
         if (error < 0 && error != AVERROR_EOF) {
             throw new IOException("'" + file + "' could not be read to its end: " + Ffmpeg.reason(error));
         }

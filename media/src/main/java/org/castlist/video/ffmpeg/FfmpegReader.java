@@ -24,6 +24,7 @@ final class FfmpegReader implements FilmReader {
     private final long origin;
     private final boolean hasTimestamps;
     private final Clock clock;
+    private final boolean mirrored;
     private final Scaler scaler = new Scaler();
     private Optional<Frame> ahead;
     private boolean closed;
@@ -33,6 +34,7 @@ final class FfmpegReader implements FilmReader {
         this.decoder = decoder;
         FilmHeader header = new FilmHeader(decoder.demuxer(), first);
         this.film = header.film(file);
+        this.mirrored = header.isMirrored();
         this.timeBase = header.timeBase();
         this.hasTimestamps = first.pts() != AV_NOPTS_VALUE;
         long timestamp = first.best_effort_timestamp();
@@ -42,7 +44,15 @@ final class FfmpegReader implements FilmReader {
     }
 
     static FfmpegReader open(Path file, int threads) throws IOException {
-        Demuxer demuxer = Demuxer.open(file);
+        return open(file, Demuxer.open(file), threads);
+    }
+
+    /** Opens a file only if it is a picture. */
+    static FfmpegReader openPicture(Path file) throws IOException {
+        return open(file, Demuxer.openPicture(file), 1);
+    }
+
+    private static FfmpegReader open(Path file, Demuxer demuxer, int threads) throws IOException {
         Decoder decoder = new Decoder(demuxer, threads);
         try {
             AVFrame first = decoder.next().orElseThrow(() -> UnreadableFilm.noPicture(file));
@@ -73,7 +83,8 @@ final class FfmpegReader implements FilmReader {
 
     private Frame frame(AVFrame picture) {
         long ticks = clock.ticks(picture.best_effort_timestamp());
-        return new FfmpegFrame(picture, new Moment(ticks, timeBase), film, scaler);
+        Frame frame = new FfmpegFrame(picture, new Moment(ticks, timeBase), film, scaler);
+        return mirrored ? new MirroredFrame(frame) : frame;
     }
 
     /**

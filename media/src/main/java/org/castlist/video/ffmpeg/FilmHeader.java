@@ -5,15 +5,16 @@ import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
 import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
+import static org.bytedeco.ffmpeg.global.avutil.av_display_matrix_flip;
 import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_side_data;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.IntPointer;
 import org.castlist.video.Film;
@@ -69,13 +70,34 @@ final class FilmHeader {
         return Math.max(ratio, 1 / ratio) > LONGEST_PIXEL ? 1 : ratio;
     }
 
-    /** FFmpeg counts degrees anticlockwise; oblique angles, which no camera writes, go to the nearest right one. */
+    /** Whether it must be mirrored, left to right, once it is turned: some phones' pictures of their owners. */
+    boolean isMirrored() {
+        return matrix().map(FilmHeader::mirrors).orElse(false);
+    }
+
     private int rotation() {
-        AVFrameSideData matrix = av_frame_get_side_data(first, AV_FRAME_DATA_DISPLAYMATRIX);
-        if (matrix == null) {
-            return 0;
+        return matrix().map(FilmHeader::rotation).orElse(0);
+    }
+
+    /** Nine numbers, row by row: from the stored picture to the upright one. */
+    private Optional<IntPointer> matrix() {
+        return Optional.ofNullable(av_frame_get_side_data(first, AV_FRAME_DATA_DISPLAYMATRIX))
+                .map(data -> new IntPointer(data.data()));
+    }
+
+    private static boolean mirrors(IntPointer matrix) {
+        return (double) matrix.get(0) * matrix.get(4) < (double) matrix.get(1) * matrix.get(3);
+    }
+
+    /** FFmpeg counts degrees anticlockwise; oblique angles, which no camera writes, go to the nearest right one. */
+    private static int rotation(IntPointer matrix) {
+        int[] turn = new int[9];
+        matrix.get(turn);
+        IntPointer turning = new IntPointer(turn);
+        if (mirrors(matrix)) {
+            av_display_matrix_flip(turning, 1, 0);
         }
-        double anticlockwise = av_display_rotation_get(new IntPointer(matrix.data()));
+        double anticlockwise = av_display_rotation_get(turning);
         return Double.isNaN(anticlockwise) ? 0 : Math.floorMod(-Math.round(anticlockwise / 90), 4) * 90;
     }
 

@@ -43,6 +43,10 @@ final class UnreadableFilm {
                 file, "has no video that FFmpeg can decode, only sound or pictures; check that it is the right file.");
     }
 
+    static UnreadableFilmException notAPicture(Path file) {
+        return film(file, "is not a picture that FFmpeg can read on its own; save it as JPEG or PNG.");
+    }
+
     static UnreadableFilmException noPicture(Path file) {
         return film(
                 file, "has video, but not one picture of it can be decoded; copy it again from where it came from.");
