@@ -70,9 +70,10 @@ public record Tsne(double perplexity, double openingAngle, int iterations, long 
     }
 
     /**
-     * Draws a space of the same tracks as an earlier map's: who is near whom in both stays where it was.
+     * Draws a space of the same tracks as an earlier map's: the descent starts there, and the outcome is turned to lie on it
+     * as well as can be, so that who is near whom in both stays about where it was.
      *
-     * @param start T points, where the descent starts
+     * @param start T points
      * @return T points
      */
     public List<MapPoint> drawFrom(List<MapPoint> start, TrackSpace space, Progress progress) {
@@ -85,7 +86,9 @@ public record Tsne(double perplexity, double openingAngle, int iterations, long 
             places[0][i] = start.get(i).x();
             places[1][i] = start.get(i).y();
         }
-        return draw(space, places, progress);
+        List<MapPoint> map = draw(space, places, progress);
+        Turn turn = Turn.onto(start, map);
+        return map.stream().map(turn::of).toList();
     }
 
     private List<MapPoint> draw(TrackSpace space, double[][] start, Progress progress) {

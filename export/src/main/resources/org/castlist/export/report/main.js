@@ -10,10 +10,12 @@ function drawMade() {
 
 /** Nobody in the film: what there is to say about people is left away. */
 function dropPeopleSections() {
-  for (const id of ["timeline", "together", "tracks"]) {
-    document.getElementById(id).hidden = true;
-    document.querySelector(`nav a[href="#${id}"]`).hidden = true;
-  }
+  ["timeline", "together", "tracks"].forEach(dropSection);
+}
+
+function dropSection(id) {
+  document.getElementById(id).hidden = true;
+  document.querySelector(`nav a[href="#${id}"]`).hidden = true;
 }
 
 drawFacts();
@@ -26,7 +28,15 @@ if (shownPeople.length) {
   dropPeopleSections();
 }
 drawUnknown();
+if (report.maps?.points.length) {
+  drawMaps();
+} else {
+  dropSection("maps");
+}
 drawMade();
+
+document.addEventListener("keydown", (event) => event.key === "Escape" && hideTip());
+document.addEventListener("scroll", hideTip, { passive: true, capture: true });
 
 document.addEventListener("DOMContentLoaded", () => {
   readPictures();
