@@ -28,8 +28,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--labels",
             paramLabel = "FILE",
-            description = "Who the tracks really show, a table 'track,person': the report then says how right the cast is, and"
-                    + " maps true people beside those found. Without it labels.csv in the project folder, if it is there.")
+            description =
+                    "Who the tracks really show, a table 'track,person': the report then says how right the cast is, and"
+                            + " maps true people beside those found. Without it labels.csv in the project folder, if it is there.")
     private @Nullable Path labels;
 
     @Override

@@ -24,7 +24,8 @@ final class QuadTree {
         double left = IntStream.range(0, x.length).mapToDouble(i -> x[i]).min().orElse(0);
         double right = IntStream.range(0, x.length).mapToDouble(i -> x[i]).max().orElse(0);
         double top = IntStream.range(0, y.length).mapToDouble(i -> y[i]).min().orElse(0);
-        double bottom = IntStream.range(0, y.length).mapToDouble(i -> y[i]).max().orElse(0);
+        double bottom =
+                IntStream.range(0, y.length).mapToDouble(i -> y[i]).max().orElse(0);
         int[] points = IntStream.range(0, x.length).toArray();
         root = square(points, new double[] {left, top}, Math.max(right - left, bottom - top), 0);
     }

@@ -29,18 +29,15 @@ public record BeforeAndAfter(Pipeline plain, Tsne maps) {
     public Comparison compare(Watched watched, Review review, Outcome adapted, Progress progress) throws IOException {
         Outcome before = plain.run(watched, knowing(adapted, review), Workshop.of(progress));
         List<MapPoint> first = maps.draw(before.space(), progress);
-        List<MapPoint> second = samePoints(before.space(), adapted.space())
-                ? first
-                : maps.drawFrom(first, adapted.space(), progress);
+        List<MapPoint> second =
+                samePoints(before.space(), adapted.space()) ? first : maps.drawFrom(first, adapted.space(), progress);
         return Comparison.of(before.cast(), adapted.cast(), before.byTrack(first), adapted.byTrack(second));
     }
 
     /** As if the people of the result had been known before, so that whoever they match takes their ids. */
     private static Review knowing(Outcome adapted, Review review) {
-        int highest = adapted.cast().people().stream()
-                .mapToInt(Person::number)
-                .max()
-                .orElse(0);
+        int highest =
+                adapted.cast().people().stream().mapToInt(Person::number).max().orElse(0);
         return new Review(
                 adapted.cast(),
                 review.constraints(),

@@ -13,7 +13,8 @@ final class MapSpeed {
         for (int i = 0; i < 2; i++) {
             long start = System.nanoTime();
             List<MapPoint> map = Tsne.standard().draw(space, Progress.SILENT);
-            long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            long used =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             System.out.printf(
                     "%d tracks in %.1f s, %d MB in use%n", map.size(), (System.nanoTime() - start) / 1e9, used >> 20);
         }

@@ -140,11 +140,13 @@ class BeforeAndAfterTest {
     @Test
     void tracksThatAReviewerBoundTogetherShareADot() throws IOException {
         Review none = nothingKnown();
-        Constraints bound = new Constraints(
-                List.of(Set.of("t-0-0", "t-0-9")), List.of(), Set.of("t-0-5"), Set.of());
+        Constraints bound = new Constraints(List.of(Set.of("t-0-0", "t-0-9")), List.of(), Set.of("t-0-5"), Set.of());
         Review review = new Review(none.cast(), bound, Set.of(), 0, 0);
         Comparison comparison = compare(to(0, 0, 0, 0, 1.2, 1.2, 1.2, 2.4, 2.4, 2.4), review);
-        assertThat(comparison.tracks()).extracting(ComparedTrack::track).hasSize(TRACKS - 1).doesNotContain("t-0-5");
+        assertThat(comparison.tracks())
+                .extracting(ComparedTrack::track)
+                .hasSize(TRACKS - 1)
+                .doesNotContain("t-0-5");
         Map<String, MapPoint> points = comparison.tracks().stream()
                 .collect(Collectors.toMap(
                         ComparedTrack::track, track -> track.after().at()));

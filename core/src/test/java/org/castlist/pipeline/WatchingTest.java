@@ -209,8 +209,7 @@ class WatchingTest {
                 new NormWeightedPooling(),
                 new AverageLinkage(java.util.OptionalInt.empty(), 0.5, true),
                 new ClearFaceRule(3, OptionalDouble.empty()));
-        Cast cast = pipeline
-                .run(watched, Review.none(watched.footage()), Workshop.SILENT)
+        Cast cast = pipeline.run(watched, Review.none(watched.footage()), Workshop.SILENT)
                 .cast();
         assertThat(cast.people())
                 .extracting(Person::tracks)

@@ -55,8 +55,7 @@ record ReportMaps(Comparison comparison, Cast cast, Map<String, Integer> placeOf
         for (ComparedTrack track : present()) {
             json.writeStartArray();
             json.writeNumber(place(track));
-            for (MapPoint point :
-                    List.of(track.before().at(), track.after().at())) {
+            for (MapPoint point : List.of(track.before().at(), track.after().at())) {
                 json.writeNumber(rounded((point.x() - frame.left) * frame.scale, 0));
                 json.writeNumber(rounded((point.y() - frame.top) * frame.scale, 0));
             }
@@ -107,15 +106,15 @@ record ReportMaps(Comparison comparison, Cast cast, Map<String, Integer> placeOf
 
         static Frame around(List<ComparedTrack> tracks) {
             List<MapPoint> points = tracks.stream()
-                    .flatMap(track -> Stream.of(track.before().at(), track.after().at()))
+                    .flatMap(track ->
+                            Stream.of(track.before().at(), track.after().at()))
                     .toList();
             double left = points.stream().mapToDouble(MapPoint::x).min().orElse(0);
             double right = points.stream().mapToDouble(MapPoint::x).max().orElse(0);
             double top = points.stream().mapToDouble(MapPoint::y).min().orElse(0);
             double bottom = points.stream().mapToDouble(MapPoint::y).max().orElse(0);
             double side = Math.max(right - left, bottom - top);
-            return new Frame(
-                    (left + right - side) / 2, (top + bottom - side) / 2, side > 0 ? SIDE / side : 0);
+            return new Frame((left + right - side) / 2, (top + bottom - side) / 2, side > 0 ? SIDE / side : 0);
         }
     }
 }

@@ -119,7 +119,7 @@ class HtmlReportTest {
         assertThat(truth.at("/scores/1").toString())
                 .isEqualTo("{\"of\":\"with adaptation\",\"clusters\":2,\"people\":2,"
                         + "\"WCP\":1,\"B3F\":1,\"RATIO\":1,\"COVERAGE\":0.75}");
-        assertThat(truth.at("/scores/2/of").asText()).isEqualTo("with all corrections");
+        assertThat(truth.get("scores")).as("no correction changed anything").hasSize(2);
     }
 
     @ParameterizedTest
@@ -130,7 +130,8 @@ class HtmlReportTest {
         assertThat(page.chars().filter(c -> c == '<').count())
                 .isEqualTo(harmless.chars().filter(c -> c == '<').count());
         assertThat(data(page).at("/maps/moves/1/to").asText()).isEqualTo(Exported.encodable(name));
-        assertThat(data(page).at("/truth/people").toString()).contains(JSON.writeValueAsString(Exported.encodable(name)));
+        assertThat(data(page).at("/truth/people").toString())
+                .contains(JSON.writeValueAsString(Exported.encodable(name)));
     }
 
     @Test

@@ -113,8 +113,7 @@ final class LargeFilm {
         made.put("seed", "42");
         made.put("adaptation", "SSiam");
         Cast cast = new Cast(footage, persons, film.unknown);
-        return new CastDocument(
-                cast, made, crops, "0.1.0", Optional.of(comparison(cast)), Optional.of(labels(cast)));
+        return new CastDocument(cast, made, crops, "0.1.0", Optional.of(comparison(cast)), Optional.of(labels(cast)));
     }
 
     /** Each person a cloud, twice as wide without adaptation; every thirtieth track was somebody else's. */

@@ -17,6 +17,7 @@ const dots = (report.maps?.points || []).map(([place, ...xy]) => ({ place, at: [
 const moveOf = new Map(); // of a track that went to somebody else, by its place
 (report.maps?.moves || []).forEach((move) => move.tracks.forEach((place) => moveOf.set(place, move)));
 const panels = [];
+const [top, bottom] = [Math.min, Math.max].map((most) => dots.flatMap((dot) => dot.at.map(([, y]) => y)).reduce((a, b) => most(a, b), 500));
 
 function drawMaps() {
   fill("maps-lead", mapsLead());
@@ -71,10 +72,15 @@ function foundGroups() {
 }
 
 function trueGroups(looks) {
-  const groups = new Map([...looks].map(([name, look]) => [name, { name, label: name, look, dots: [] }]));
+  const groups = new Map([...looks].map(([name, look]) => [name, { name, label: shortened(name), look, dots: [] }]));
   const unlabelled = { name: "no label", look: "nobody", dots: [] };
   dots.forEach((dot) => (groups.get(truth.get(dot.place)) || unlabelled).dots.push(dot));
   return [unlabelled, ...groups.values()];
+}
+
+function shortened(name) {
+  const letters = [...name];
+  return letters.length > 24 ? letters.slice(0, 23).join("") + "…" : name;
 }
 
 function drawing(tag, attributes, ...children) {
@@ -95,10 +101,9 @@ function panel(space, title, groups) {
   });
   const rings = dots.filter((dot) => moveOf.has(dot.place)).map((dot) => `M${dot.at[which].join(" ")}${SHAPES[0](radius * 1.5)}`);
   const marker = drawing("circle", { class: "marker", r: 2 * radius + 4, hidden: "" });
-  const size = 1000 + 2 * MARGIN;
   const svg = drawing(
     "svg",
-    { viewBox: `${-MARGIN} ${-MARGIN} ${size} ${size}`, tabindex: "0", role: "group", "aria-label": `${title}, ${count(dots.length, "track", "tracks")}; the arrow keys step through them` },
+    { viewBox: `${-MARGIN} ${top - 1.5 * MARGIN} ${1000 + 2 * MARGIN} ${bottom - top + 2.5 * MARGIN}`, tabindex: "0", role: "group", "aria-label": `${title}, ${count(dots.length, "track", "tracks")}; the arrow keys step through them` },
     ...shapes,
     drawing("path", { class: "rings", d: rings.join("") }),
     ...names(groups, which),
@@ -109,15 +114,19 @@ function panel(space, title, groups) {
   return made;
 }
 
-/** The largest groups by name, each at the dot in the middle of its own. */
+/** The largest groups by name, each at the dot in the middle of its own, where no larger one's name stands already. */
 function names(groups, which) {
+  const taken = [];
+  const free = ({ x, y, width }) => taken.every((other) => Math.abs(other.y - y) > 30 || Math.abs(other.x - x) > (other.width + width) / 2);
   return groups
     .filter((group) => group.label && group.dots.length)
     .sort((a, b) => b.dots.length - a.dots.length)
     .slice(0, NAMES_ON_A_MAP)
-    .map((group) => {
+    .flatMap((group) => {
       const [x, y] = middleOf(group.dots.map((dot) => dot.at[which]));
-      return drawing("text", { class: group.look, x, y: y - 22 }, group.label);
+      const width = 20 * group.label.length + 8;
+      const at = { x: Math.max(Math.min(x, 1000 + MARGIN - width / 2), width / 2 - MARGIN), y: y - 22, width };
+      return free(at) && taken.push(at) ? [drawing("text", { class: group.look, x: at.x, y: at.y }, group.label)] : [];
     });
 }
 
@@ -164,7 +173,7 @@ function stepped(order, now, key) {
 function pointAt(panel, event) {
   const box = panel.svg.getBoundingClientRect();
   const unit = (1000 + 2 * MARGIN) / box.width;
-  const at = [(event.clientX - box.left) * unit - MARGIN, (event.clientY - box.top) * unit - MARGIN];
+  const at = [(event.clientX - box.left) * unit - MARGIN, (event.clientY - box.top) * unit + top - 1.5 * MARGIN];
   const dot = nearest(dots, at, (one) => one.at[panel.which]);
   const [x, y] = dot.at[panel.which];
   Math.hypot(x - at[0], y - at[1]) < 16 * unit ? markEverywhere(dot, panel) : leaveMaps();
