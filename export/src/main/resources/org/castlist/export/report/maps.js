@@ -17,7 +17,7 @@ const dots = (report.maps?.points || []).map(([place, ...xy]) => ({ place, at: [
 const moveOf = new Map(); // of a track that went to somebody else, by its place
 (report.maps?.moves || []).forEach((move) => move.tracks.forEach((place) => moveOf.set(place, move)));
 const panels = [];
-const [top, bottom] = [Math.min, Math.max].map((most) => dots.flatMap((dot) => dot.at.map(([, y]) => y)).reduce((a, b) => most(a, b), 500));
+const [highest, lowest] = [Math.min, Math.max].map((most) => dots.flatMap((dot) => dot.at.map(([, y]) => y)).reduce((a, b) => most(a, b), 500));
 
 function drawMaps() {
   fill("maps-lead", mapsLead());
@@ -103,7 +103,7 @@ function panel(space, title, groups) {
   const marker = drawing("circle", { class: "marker", r: 2 * radius + 4, hidden: "" });
   const svg = drawing(
     "svg",
-    { viewBox: `${-MARGIN} ${top - 1.5 * MARGIN} ${1000 + 2 * MARGIN} ${bottom - top + 2.5 * MARGIN}`, tabindex: "0", role: "group", "aria-label": `${title}, ${count(dots.length, "track", "tracks")}; the arrow keys step through them` },
+    { viewBox: `${-MARGIN} ${highest - 1.5 * MARGIN} ${1000 + 2 * MARGIN} ${lowest - highest + 2.5 * MARGIN}`, tabindex: "0", role: "group", "aria-label": `${title}, ${count(dots.length, "track", "tracks")}; the arrow keys step through them` },
     ...shapes,
     drawing("path", { class: "rings", d: rings.join("") }),
     ...names(groups, which),
@@ -173,7 +173,7 @@ function stepped(order, now, key) {
 function pointAt(panel, event) {
   const box = panel.svg.getBoundingClientRect();
   const unit = (1000 + 2 * MARGIN) / box.width;
-  const at = [(event.clientX - box.left) * unit - MARGIN, (event.clientY - box.top) * unit + top - 1.5 * MARGIN];
+  const at = [(event.clientX - box.left) * unit - MARGIN, (event.clientY - box.top) * unit + highest - 1.5 * MARGIN];
   const dot = nearest(dots, at, (one) => one.at[panel.which]);
   const [x, y] = dot.at[panel.which];
   Math.hypot(x - at[0], y - at[1]) < 16 * unit ? markEverywhere(dot, panel) : leaveMaps();
