@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.castlist.adaptation.Adaptation;
+import org.castlist.adaptation.NormWeightedPooling;
 import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.ClusteringChoice;
 import org.castlist.clustering.ClusteringMethod;
 import org.castlist.clustering.FilmCalibratedLinkage;
+import org.castlist.evaluation.Comparison;
+import org.castlist.maps.Tsne;
 import org.castlist.people.Cast;
 import org.castlist.people.ClearFaceRule;
 import org.castlist.people.Review;
+import org.castlist.pipeline.BeforeAndAfter;
 import org.castlist.pipeline.Observer;
+import org.castlist.pipeline.Outcome;
 import org.castlist.pipeline.Pipeline;
 import org.castlist.pipeline.Settings;
 import org.castlist.pipeline.Watched;
@@ -27,20 +32,22 @@ import org.castlist.tracks.CannotLinks;
  * The people of a project's film, found with every number on record, so that they can be found again.
  *
  * @param pipeline finds them
+ * @param map draws them, before and after adaptation
  */
-public record ActTwo(Pipeline pipeline) {
+public record ActTwo(Pipeline pipeline, Tsne map) {
 
     private static final String STAGE = "people";
 
-    /** Changes when other people would be found with the same settings. */
-    private static final String VERSION = "act two, version 1";
+    /** Changes when other people would be found, or other maps drawn, with the same settings. */
+    private static final String VERSION = "act two, version 2";
 
     private static final String ADAPTATION = "adaptation";
     private static final String CLUSTERING = "clustering";
     private static final String CLEAR_FACES = "clearFaces";
+    private static final String MAP = "map";
 
     /** Names of what may be set. */
-    static final List<String> STAGES = List.of(ADAPTATION, CLUSTERING, CLEAR_FACES);
+    static final List<String> STAGES = List.of(ADAPTATION, CLUSTERING, CLEAR_FACES, MAP);
 
     /**
      * The choices with the user's settings.
@@ -53,10 +60,12 @@ public record ActTwo(Pipeline pipeline) {
                 ? FilmCalibratedLinkage.ofAnyEmbedder()
                 : clustering.method();
         ClearFaceRule rule = defaultEmbedder ? ClearFaceRule.ofDefaultEmbedder() : ClearFaceRule.ofAnyEmbedder();
-        return new ActTwo(new Pipeline(
-                settings.apply(ADAPTATION, adaptation.method()),
-                settings.apply(CLUSTERING, method),
-                settings.apply(CLEAR_FACES, rule)));
+        return new ActTwo(
+                new Pipeline(
+                        settings.apply(ADAPTATION, adaptation.method()),
+                        settings.apply(CLUSTERING, method),
+                        settings.apply(CLEAR_FACES, rule)),
+                settings.apply(MAP, Tsne.standard()));
     }
 
     /** As a project was made the last time; empty where its notes do not say. */
@@ -98,7 +107,20 @@ public record ActTwo(Pipeline pipeline) {
         lines.add(CLUSTERING + "=" + name(clustering));
         lines.addAll(Settings.describe(CLUSTERING, clustering));
         lines.addAll(Settings.describe(CLEAR_FACES, pipeline.clearFaces()));
+        lines.addAll(Settings.describe(MAP, map));
+        lines.add("compared.adaptation=" + name(plain().adaptation()));
+        lines.add("compared.clustering=" + name(plain().clustering()));
         return lines;
+    }
+
+    /** What to compare with: plain pooling, and the same clustering where that can do with it. */
+    private Pipeline plain() {
+        ClusteringMethod same = pipeline.clustering();
+        boolean knownEmbedder = pipeline.clearFaces().alwaysClear().isPresent();
+        ClusteringMethod calibrated =
+                knownEmbedder ? FilmCalibratedLinkage.ofDefaultEmbedder() : FilmCalibratedLinkage.ofAnyEmbedder();
+        return new Pipeline(
+                new NormWeightedPooling(), same.needsPooledSpace() ? calibrated : same, pipeline.clearFaces());
     }
 
     private static String name(Object method) {
@@ -111,7 +133,7 @@ public record ActTwo(Pipeline pipeline) {
         depends.addAll(describe());
         String fingerprint = FilmIdentity.of(depends);
         boolean asBefore = project.stageFingerprint(STAGE).equals(Optional.of(fingerprint));
-        if (!asBefore || project.needsClustering()) {
+        if (!asBefore || project.needsClustering() || project.comparison().isEmpty()) {
             observer.at("finding the people", 0);
             Review review = project.review();
             Workshop workshop = new Workshop(
@@ -119,7 +141,10 @@ public record ActTwo(Pipeline pipeline) {
                     Optional.of(project.crops()),
                     Optional.of(models.faceNetwork()),
                     Optional.of(project.trainings()));
-            project.saveClustering(pipeline.run(watched, review, workshop), review);
+            Outcome outcome = pipeline.run(watched, review, workshop);
+            Comparison comparison = new BeforeAndAfter(plain(), map).compare(watched, review, outcome, observer);
+            project.saveClustering(outcome.cast(), review);
+            project.saveComparison(comparison);
             project.recordStage(STAGE, fingerprint);
             observer.at("finding the people", 1);
         }

@@ -121,7 +121,7 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
             int equals = line.indexOf('=');
             notes.add(new Note(line.substring(0, equals), line.substring(equals + 1)));
         }
-        notes.add(new Note("seed", "none needed: no step of this analysis uses chance"));
+        notes.add(new Note("seed", "as among the settings; nothing else in this analysis uses chance"));
         return notes;
     }
 

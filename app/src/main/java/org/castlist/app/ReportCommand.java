@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.castlist.export.ExportFormat;
 import org.castlist.project.Project;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,10 +25,21 @@ final class ReportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path given;
 
+    @Option(
+            names = "--labels",
+            paramLabel = "FILE",
+            description =
+                    "Who the tracks really show, a table 'track,person': the report then says how right the cast is, and"
+                            + " maps true people beside those found. Without it labels.csv in the project folder, if it is there.")
+    private @Nullable Path labels;
+
     @Override
     public Integer call() throws IOException {
         try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
-            for (Path file : Exports.writeAll(project, List.of(ExportFormat.REPORT))) {
+            List<Path> files = labels == null
+                    ? Exports.writeAll(project, List.of(ExportFormat.REPORT))
+                    : Exports.writeReport(project, labels);
+            for (Path file : files) {
                 spec.commandLine().getOut().println(file);
             }
         }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +132,40 @@ class PeopleTest {
         Shell none = people("undo");
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).isEqualTo("castlist: there is no correction to undo." + System.lineSeparator());
+    }
+
+    private String report() throws IOException {
+        return Files.readString(project.resolve("report.html"));
+    }
+
+    @Test
+    void theMapsOutliveCorrectionsAndAreNotDrawnAnew() throws IOException {
+        Pattern points = Pattern.compile("\"points\":(\\[\\[.*?\\]\\])", Pattern.DOTALL);
+        Matcher before = points.matcher(report());
+        assertThat(before.find()).isTrue();
+        must("merge", "p-2", "p-1");
+        Matcher after = points.matcher(report());
+        assertThat(after.find()).isTrue();
+        assertThat(after.group(1)).isEqualTo(before.group(1));
+        assertThat(cast().get("made").has("changed by adaptation")).isTrue();
+    }
+
+    @Test
+    void theReportIsJudgedByLabels() throws IOException {
+        Path labels = Files.writeString(
+                folder.resolve("who.csv"), "track,person\n" + trackOf("p-1") + ",Karen\n" + trackOf("p-2") + ",Guy\n");
+        assertThat(report()).doesNotContain("\"truth\":");
+        assertThat(Shell.run("report", project, "--labels", labels).code()).isZero();
+        assertThat(report()).contains("\"truth\":").contains("Karen").contains("\"WCP\":1,\"B3F\":1,\"RATIO\":1");
+        assertThat(Shell.run("report", project).code()).isZero();
+        assertThat(report()).doesNotContain("Karen");
+        Files.move(labels, project.resolve("labels.csv"));
+        must("name", "p-1", "Ana");
+        assertThat(report()).contains("Karen").contains("Ana");
+        Files.writeString(project.resolve("labels.csv"), "something else");
+        Shell wrong = Shell.run("report", project);
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.err()).startsWith("castlist: ").contains("labels.csv must begin with track,person");
     }
 
     @Test

@@ -22,7 +22,7 @@ class SettingsPageTest {
 
             Every number behind an answer can be set: `castlist analyze FILM --set gate.minSize=32`. A misspelt name lists the right ones.
             The report and `cast.json` say which values were used. A change of Act I (`cadence` to `gate`) watches the film anew; a change
-            of `adaptation`, `clustering` or `clearFaces` only finds the people anew, in a moment.
+            of `adaptation`, `clustering`, `clearFaces` or `map` only finds the people anew, in a moment.
 
             This page is written from the code. The defaults are those of `--speed balanced`; where another speed has another one, it is
             said. `none` stands for a number that is not given.
@@ -53,6 +53,7 @@ class SettingsPageTest {
                 "clearFaces",
                 "which groups are people",
                 choices.people().pipeline().clearFaces());
+        table("map", "the maps in the report", choices.people().map());
         assertThat(page.toString()).doesNotContain("| |");
         new Page("docs/reference/settings.md").mustSay(page.toString());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.castlist.embeddings.TrackFeatures;
+import org.castlist.evaluation.TrackLabels;
 import org.castlist.pipeline.Watched;
 import org.castlist.project.Project;
 import org.castlist.tracks.CannotLinks;
@@ -29,7 +30,8 @@ final class LabelledProject implements TrackSource {
 
     @Override
     public LabelledTracks read(Path folder) throws IOException {
-        Map<String, String> labels = labels(folder.resolve("labels.csv"));
+        Map<String, String> labels =
+                TrackLabels.read(folder.resolve("labels.csv")).people();
         try (Project project = Project.openExisting(folder)) {
             Watched watched = project.watched()
                     .orElseThrow(() -> new IOException("the film of " + folder + " is not watched to its end"));
@@ -60,18 +62,5 @@ final class LabelledProject implements TrackSource {
             }
         }
         return new LabelledTracks(name, tracks, people, CannotLinks.between(seen));
-    }
-
-    private static Map<String, String> labels(Path file) throws IOException {
-        Map<String, String> labels = new HashMap<>();
-        for (String[] row : Csv.table(file, "track,person")) {
-            if (labels.put(row[0], row[1]) != null) {
-                throw new IOException(file + " labels track " + row[0] + " twice");
-            }
-        }
-        if (labels.isEmpty()) {
-            throw new IOException(file + " labels no track");
-        }
-        return labels;
     }
 }

@@ -15,4 +15,9 @@ public interface ClusteringMethod {
      * @param cannotLinks pairs among them that are two people; a method may have a setting to ignore them
      */
     Clustering cluster(TrackSpace space, CannotLinks cannotLinks);
+
+    /** Whether it clusters only a {@link org.castlist.adaptation.PooledSpace}, so that plain pooling makes no space for it. */
+    default boolean needsPooledSpace() {
+        return false;
+    }
 }

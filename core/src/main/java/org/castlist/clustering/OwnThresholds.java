@@ -64,12 +64,17 @@ public record OwnThresholds(Rule rule, boolean useCannotLinks) implements Cluste
     }
 
     @Override
+    public boolean needsPooledSpace() {
+        return true;
+    }
+
+    @Override
     public Clustering cluster(TrackSpace space, CannotLinks cannotLinks) {
         CannotLinks respected = useCannotLinks ? cannotLinks : CannotLinks.none(cannotLinks.size());
         CanonicalSpace tracks = CanonicalSpace.of(space, respected);
         if (!(tracks.space() instanceof PooledSpace crops)) {
             throw new IllegalArgumentException("clustering by own thresholds needs a space that knows the crops of each"
-                    + " track: choose an adaptation that makes one, such as every-crop");
+                    + " track: choose an adaptation that makes one: videoclusternet, or every-crop");
         }
         Clustering clusters = singles(crops.size());
         Clustering before;

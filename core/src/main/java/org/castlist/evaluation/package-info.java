@@ -1,4 +1,4 @@
-/** How right a cast is, against labels. */
+/** How right a cast is, against labels, and what the adaptation changed about it. */
 @NullMarked
 package org.castlist.evaluation;
 

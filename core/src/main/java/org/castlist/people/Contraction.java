@@ -121,6 +121,11 @@ public final class Contraction {
         return features;
     }
 
+    /** Which of the N {@link #features} one of the {@link #tracks} is part of. */
+    public int featureOf(int track) {
+        return nodes[track];
+    }
+
     /** The cannot-links among the N tracks that go into the clustering. */
     public CannotLinks cannotLinks() {
         return cannotLinks;

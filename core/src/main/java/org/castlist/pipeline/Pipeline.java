@@ -12,7 +12,6 @@ import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.Clustering;
 import org.castlist.clustering.ClusteringMethod;
 import org.castlist.embeddings.TrackFeatures;
-import org.castlist.people.Cast;
 import org.castlist.people.Casting;
 import org.castlist.people.ClearFaceRule;
 import org.castlist.people.Constraints;
@@ -36,7 +35,7 @@ public record Pipeline(Adaptation adaptation, ClusteringMethod clustering, Clear
      * @param review what reviewers said of it so far, and who was known before
      * @param workshop what the adaptation works with
      */
-    public Cast run(Watched watched, Review review, Workshop workshop) throws IOException {
+    public Outcome run(Watched watched, Review review, Workshop workshop) throws IOException {
         List<TrackFeatures> tracks = clusterable(watched, review.constraints());
         CannotLinks cannotLinks = CannotLinks.between(faceTracks(tracks, watched)); // on screen at once: two people
         Contraction reviewed =
@@ -49,7 +48,7 @@ public record Pipeline(Adaptation adaptation, ClusteringMethod clustering, Clear
 
         Set<Integer> unclear = clearFaces.unclear(kept.tracks(), clusters);
         List<String> ids = kept.tracks().stream().map(TrackFeatures::track).toList();
-        return new Casting(ids, clusters, unclear).cast(review);
+        return new Outcome(new Casting(ids, clusters, unclear).cast(review), reviewed, space);
     }
 
     /** The tracks that are good enough, and those that a reviewer gave to somebody however poor they are. */

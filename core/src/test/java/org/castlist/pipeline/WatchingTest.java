@@ -213,7 +213,8 @@ class WatchingTest {
                 new NormWeightedPooling(),
                 new AverageLinkage(java.util.OptionalInt.empty(), 0.5, true),
                 new ClearFaceRule(3, OptionalDouble.empty()));
-        Cast cast = pipeline.run(watched, Review.none(watched.footage()), Workshop.SILENT);
+        Cast cast = pipeline.run(watched, Review.none(watched.footage()), Workshop.SILENT)
+                .cast();
         assertThat(cast.people())
                 .extracting(Person::tracks)
                 .containsExactly(List.of("t-1-1", "t-4-1"), List.of("t-0-1", "t-1-2"), List.of("t-3-1"));

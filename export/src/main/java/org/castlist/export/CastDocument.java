@@ -4,6 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.castlist.evaluation.Comparison;
+import org.castlist.evaluation.TrackLabels;
 import org.castlist.faces.CropStore;
 import org.castlist.people.Cast;
 import org.castlist.people.Person;
@@ -17,11 +20,24 @@ import org.castlist.tracks.Footage;
  * @param made how it was made, a line for each choice and number, in the order to show; keys and values are for people
  * @param crops where the pictures of the faces lie
  * @param toolVersion the version of Castlist that writes it
+ * @param comparison what the adaptation changed, where that is known
+ * @param labels who the tracks really show, where somebody said so
  */
-public record CastDocument(Cast cast, Map<String, String> made, CropStore crops, String toolVersion) {
+public record CastDocument(
+        Cast cast,
+        Map<String, String> made,
+        CropStore crops,
+        String toolVersion,
+        Optional<Comparison> comparison,
+        Optional<TrackLabels> labels) {
 
     public CastDocument {
         made = Collections.unmodifiableMap(new LinkedHashMap<>(made));
+    }
+
+    /** A cast of which neither what the adaptation changed is known nor who the tracks really show. */
+    public CastDocument(Cast cast, Map<String, String> made, CropStore crops, String toolVersion) {
+        this(cast, made, crops, toolVersion, Optional.empty(), Optional.empty());
     }
 
     Footage footage() {

@@ -25,8 +25,8 @@ import org.castlist.faces.CropStore;
  */
 record HtmlReport(int pictures) implements Exporter {
 
-    private static final List<String> SCRIPTS =
-            List.of("page.js", "people.js", "timeline.js", "together.js", "tracks.js", "main.js");
+    private static final List<String> SCRIPTS = List.of(
+            "page.js", "people.js", "timeline.js", "together.js", "tracks.js", "truth.js", "maps.js", "main.js");
     private static final Thumbnail SMALL = new Thumbnail(80, 0.72f);
 
     HtmlReport() {

@@ -72,6 +72,12 @@ record ReportData(CastDocument document, Album album) {
             writeUnknown();
             writeLeftOut();
             writeMade();
+            if (document.comparison().isPresent()) {
+                new ReportMaps(document.comparison().get(), cast, placeOfTrack).write(json);
+            }
+            if (document.labels().isPresent()) {
+                new ReportTruth(document.labels().get(), document, placeOfTrack).write(json);
+            }
             json.writeNumberField("picturesKept", album.kept());
             json.writeEndObject();
         }

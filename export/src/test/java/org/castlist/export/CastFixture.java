@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.castlist.evaluation.ComparedTrack;
+import org.castlist.evaluation.ComparedTrack.Placed;
+import org.castlist.evaluation.Comparison;
+import org.castlist.evaluation.TrackLabels;
 import org.castlist.faces.Box;
 import org.castlist.faces.CropStore;
 import org.castlist.faces.FaceCrop;
 import org.castlist.faces.FaceQuality;
 import org.castlist.faces.FivePoints;
 import org.castlist.faces.FivePoints.Point;
+import org.castlist.maps.MapPoint;
 import org.castlist.people.Cast;
 import org.castlist.people.Person;
 import org.castlist.shots.Shot;
@@ -28,6 +33,7 @@ import org.castlist.video.Moment;
 import org.castlist.video.Pixels;
 import org.castlist.video.Rational;
 import org.castlist.video.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Small made-up casts. Frames last 40 ms. */
 final class CastFixture {
@@ -87,6 +93,40 @@ final class CastFixture {
                 List.of(new TrackedBox(shot, time, new Box(10, 20, 30, 40), 0.9)),
                 List.of(crop("crops/" + id + ".jpg", time, 20)),
                 Optional.empty());
+    }
+
+    /**
+     * The tiny film with what the adaptation changed: p-3, who is gone since, lost a track to the first person, and a person
+     * of their own to p-2; and with who the tracks really show.
+     *
+     * @param truth what the first person's label says
+     */
+    static CastDocument compared(String name, String truth) {
+        CastDocument tiny = tiny(name);
+        Comparison comparison = new Comparison(List.of(
+                compared("t-0-0", 0, 0, "p-1", "p-1"),
+                compared("t-0-1", 10, 0, "former-1", "p-2"),
+                compared("t-1-1", 0, 5, "p-7", "p-7"),
+                compared("t-2-0", 2, 0, "p-3", "p-1"),
+                compared("t-2-1", 1, 1, "p-1", "p-1"),
+                compared("t-2-2", 9, 9, "p-2", null)));
+        TrackLabels labels =
+                new TrackLabels(Map.of("t-0-0", truth, "t-2-0", truth, "t-0-1", "Ben", "t-2-2", "Ben", "t-9-9", "Eve"));
+        return new CastDocument(
+                tiny.cast(),
+                tiny.made(),
+                tiny.crops(),
+                tiny.toolVersion(),
+                Optional.of(comparison),
+                Optional.of(labels));
+    }
+
+    private static ComparedTrack compared(
+            String track, double x, double y, String personBefore, @Nullable String personAfter) {
+        return new ComparedTrack(
+                track,
+                new Placed(new MapPoint(x, y), Optional.of(personBefore)),
+                new Placed(new MapPoint(x / 2, y / 2), Optional.ofNullable(personAfter)));
     }
 
     static CastDocument document(

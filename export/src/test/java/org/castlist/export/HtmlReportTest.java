@@ -38,7 +38,7 @@ class HtmlReportTest {
 
     @Test
     void itsPolicyAllowsItsOwnScriptAndStyleAndNothingElse() throws GeneralSecurityException {
-        String page = Exported.text(new HtmlReport(), CastFixture.tiny());
+        String page = Exported.text(new HtmlReport(), CastFixture.compared("Ana", "Ann"));
         String policy = only(page, "Content-Security-Policy\" content=\"([^\"]*)\"");
         assertThat(policy.split("; "))
                 .containsExactly(
@@ -89,6 +89,56 @@ class HtmlReportTest {
         assertThat(ImageIO.read(new ByteArrayInputStream(pictures.get(0).binaryValue()))
                         .getWidth())
                 .isEqualTo(80);
+    }
+
+    @Test
+    void showsWhatTheAdaptationChanged() throws IOException {
+        JsonNode maps = data(Exported.text(new HtmlReport(), CastFixture.compared("Ana", "Ann")))
+                .get("maps");
+        assertThat(maps.get("peopleBefore").asInt()).isEqualTo(5);
+        assertThat(maps.get("peopleAfter").asInt()).isEqualTo(3);
+        assertThat(maps.get("same").asBoolean()).isFalse();
+        assertThat(maps.at("/points/0").toString()).isEqualTo("[0,0,50,0,50]");
+        assertThat(maps.at("/points/1").toString()).isEqualTo("[1,1000,50,500,50]");
+        assertThat(maps.get("moves").toString())
+                .isEqualTo("[{\"from\":\"a person of their own\",\"to\":\"Person 2\",\"tracks\":[1]},"
+                        + "{\"from\":\"Person 3\",\"to\":\"Ana\",\"tracks\":[4]},"
+                        + "{\"from\":\"Person 2\",\"to\":\"nobody\",\"tracks\":[6]}]");
+    }
+
+    /** Worked by hand, on the four labelled tracks that the film has. */
+    @Test
+    void saysHowRightThePeopleAre() throws IOException {
+        JsonNode truth = data(Exported.text(new HtmlReport(), CastFixture.compared("Ana", "Ann")))
+                .get("truth");
+        assertThat(truth.get("people")).hasSize(4);
+        assertThat(truth.get("elsewhere").asInt()).isEqualTo(1);
+        assertThat(truth.at("/scores/0").toString())
+                .isEqualTo("{\"of\":\"without adaptation\",\"clusters\":4,\"people\":2,"
+                        + "\"WCP\":1,\"B3F\":0.6667,\"RATIO\":2,\"COVERAGE\":1}");
+        assertThat(truth.at("/scores/1").toString())
+                .isEqualTo("{\"of\":\"with adaptation\",\"clusters\":2,\"people\":2,"
+                        + "\"WCP\":1,\"B3F\":1,\"RATIO\":1,\"COVERAGE\":0.75}");
+        assertThat(truth.get("scores")).as("no correction changed anything").hasSize(2);
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.castlist.export.Exported#HOSTILE_NAMES")
+    void aLabelIsNeverMarkup(String name) throws IOException {
+        String page = Exported.text(new HtmlReport(), CastFixture.compared(name, name));
+        String harmless = Exported.text(new HtmlReport(), CastFixture.compared("Ana", "Ann"));
+        assertThat(page.chars().filter(c -> c == '<').count())
+                .isEqualTo(harmless.chars().filter(c -> c == '<').count());
+        assertThat(data(page).at("/maps/moves/1/to").asText()).isEqualTo(Exported.encodable(name));
+        assertThat(data(page).at("/truth/people").toString())
+                .contains(JSON.writeValueAsString(Exported.encodable(name)));
+    }
+
+    @Test
+    void saysNothingOfMapsAndTruthWhereNothingIsKnown() throws IOException {
+        JsonNode data = data(Exported.text(new HtmlReport(), CastFixture.tiny()));
+        assertThat(data.has("maps")).isFalse();
+        assertThat(data.has("truth")).isFalse();
     }
 
     @Test

@@ -18,8 +18,13 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.castlist.evaluation.ComparedTrack;
+import org.castlist.evaluation.ComparedTrack.Placed;
+import org.castlist.evaluation.Comparison;
+import org.castlist.evaluation.TrackLabels;
 import org.castlist.faces.CropStore;
 import org.castlist.faces.FaceCrop;
+import org.castlist.maps.MapPoint;
 import org.castlist.people.Cast;
 import org.castlist.people.Person;
 import org.castlist.shots.Shot;
@@ -106,7 +111,44 @@ final class LargeFilm {
         made.put("clustering", "average linkage, stopping rule learnt from the film");
         made.put("licence of the models", "MIT; nothing is known of their training data.");
         made.put("seed", "42");
-        return new CastDocument(new Cast(footage, persons, film.unknown), made, crops, "0.1.0");
+        made.put("adaptation", "SSiam");
+        Cast cast = new Cast(footage, persons, film.unknown);
+        return new CastDocument(cast, made, crops, "0.1.0", Optional.of(comparison(cast)), Optional.of(labels(cast)));
+    }
+
+    /** Each person a cloud, twice as wide without adaptation; every thirtieth track was somebody else's. */
+    private static Comparison comparison(Cast cast) {
+        Random random = new Random(3);
+        List<ComparedTrack> tracks = new ArrayList<>();
+        String former = "former-1";
+        for (Person person : cast.people()) {
+            MapPoint middle = new MapPoint(80 * random.nextDouble(), 60 * random.nextDouble());
+            for (String track : person.tracks()) {
+                double x = random.nextGaussian();
+                double y = random.nextGaussian();
+                String before = random.nextInt(30) == 0 ? former : person.id();
+                tracks.add(new ComparedTrack(
+                        track,
+                        new Placed(new MapPoint(middle.x() + 4 * x, middle.y() + 4 * y), Optional.of(before)),
+                        new Placed(new MapPoint(middle.x() + 2 * x, middle.y() + 2 * y), Optional.of(person.id()))));
+            }
+            former = person.id();
+        }
+        return new Comparison(tracks);
+    }
+
+    /** Two people are taken for one in every fourth person, and every fifth track has no label. */
+    private static TrackLabels labels(Cast cast) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Person person : cast.people()) {
+            for (int i = 0; i < person.tracks().size(); i++) {
+                boolean other = person.number() % 4 == 0 && i % 3 == 0;
+                if (i % 5 != 4) {
+                    labels.put(person.tracks().get(i), "actor " + person.number() + (other ? "'s sister" : ""));
+                }
+            }
+        }
+        return new TrackLabels(labels);
     }
 
     public static void main(String[] arguments) throws IOException {

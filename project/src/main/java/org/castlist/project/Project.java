@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.castlist.embeddings.TrackFeatures;
+import org.castlist.evaluation.Comparison;
 import org.castlist.faces.CropStore;
 import org.castlist.people.Cast;
 import org.castlist.people.Correction;
@@ -223,6 +224,19 @@ public final class Project implements AutoCloseable {
         boolean clustered =
                 database.in(handle -> !new PeopleTables(handle).found().isEmpty());
         return clustered && footage().isPresent() ? Optional.of(review().cast()) : Optional.empty();
+    }
+
+    /** Keeps what the adaptation changed, in the place of what it changed before. */
+    public void saveComparison(Comparison comparison) throws IOException {
+        database.in(handle -> {
+            new ComparisonTable(handle).replace(comparison);
+            return comparison;
+        });
+    }
+
+    /** What the adaptation changed when the film was clustered last; empty when that is not known of every track. */
+    public Optional<Comparison> comparison() throws IOException {
+        return database.in(handle -> new ComparisonTable(handle).read());
     }
 
     // Corrections

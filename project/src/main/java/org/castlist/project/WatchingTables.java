@@ -97,6 +97,7 @@ record WatchingTables(Handle handle) {
                 .bind("shot", shot)
                 .execute();
         handle.execute("UPDATE watching SET finished = 0");
+        new ComparisonTable(handle).erase(); // a map of the shots that are left would look whole
     }
 
     /** Adds the next shot, or replaces one. */

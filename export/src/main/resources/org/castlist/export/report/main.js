@@ -26,7 +26,15 @@ if (shownPeople.length) {
   drop("timeline", "together", "tracks");
 }
 drawUnknown();
+if (report.maps?.points.length) {
+  drawMaps();
+} else {
+  drop("maps");
+}
 drawMade();
+
+document.addEventListener("keydown", (event) => event.key === "Escape" && hideTip());
+document.addEventListener("scroll", hideTip, { passive: true, capture: true });
 
 document.addEventListener("DOMContentLoaded", () => {
   readPictures();

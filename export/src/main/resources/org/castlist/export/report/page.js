@@ -14,9 +14,13 @@ report.people.forEach((person, place) => {
   person.anchor = "p-" + person.number;
 });
 shownPeople.forEach((person, rank) => {
-  // Neighbours differ in both, and 32 people pass before a pair repeats.
-  person.look = `hue-${rank % 8} pattern-${(rank + Math.floor(rank / 8)) % 4}`;
+  person.look = lookOf(rank);
 });
+
+/** Neighbours differ in both, and 32 people pass before a pair repeats. */
+function lookOf(rank) {
+  return `hue-${rank % 8} pattern-${(rank + Math.floor(rank / 8)) % 4}`;
+}
 
 function element(tag, attributes, ...children) {
   const made = document.createElement(tag);
@@ -129,6 +133,22 @@ function picturesNote(all) {
       ? `To keep this file small it shows ${count(shown, "picture", "pictures")} of the ${report.picturesKept.toLocaleString("en")} kept; the others lie in the project folder.`
       : `All ${count(shown, "kept picture is", "kept pictures are")} shown.`;
   return told + (unreadable ? ` ${count(unreadable, "picture", "pictures")} could not be read.` : "");
+}
+
+/** Tells about something at a box of the window: a face, whose it is, and more lines. */
+function showTip(at, face, title, ...lines) {
+  const tip = document.getElementById("tip");
+  const told = lines.flatMap((line, i) => (i ? [element("br", {}), line] : [line]));
+  tip.replaceChildren(face, element("div", {}, element("strong", {}, isolated(title)), ...told));
+  tip.hidden = false;
+  const middle = (Math.max(at.left, 0) + Math.min(at.right, innerWidth)) / 2;
+  tip.style.left = Math.max(8, Math.min(middle - tip.offsetWidth / 2, innerWidth - tip.offsetWidth - 8)) + "px";
+  const above = at.top - tip.offsetHeight - 8;
+  tip.style.top = (above > 8 ? above : at.bottom + 8) + "px";
+}
+
+function hideTip() {
+  document.getElementById("tip").hidden = true;
 }
 
 /** Puts the first few items into a container, and the others when asked. */

@@ -21,12 +21,10 @@ function drawTimeline() {
   listenToZoom();
   lanes.addEventListener("pointerover", (event) => {
     const bar = event.target.closest(".bar");
-    bar ? showTip(bar) : hideTip();
+    bar ? tellOf(bar) : hideTip();
   });
   // a finger leaves as soon as it lifts: what it tapped stays told until something else happens
   lanes.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && hideTip());
-  document.addEventListener("keydown", (event) => event.key === "Escape" && hideTip());
-  document.addEventListener("scroll", hideTip, { passive: true, capture: true });
 }
 
 function placed(part, start, end) {
@@ -65,7 +63,7 @@ function step(event) {
   event.currentTarget.setAttribute("aria-activedescendant", bars[next].id);
   bars[next].scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
   // scrolling tells its listeners a moment later, and they hide the tip
-  requestAnimationFrame(() => requestAnimationFrame(() => showTip(bars[next])));
+  requestAnimationFrame(() => requestAnimationFrame(() => tellOf(bars[next])));
 }
 
 function leave(track) {
@@ -79,32 +77,17 @@ function words({ person, appearance }) {
   return `${person.title}, ${clock(appearance.span[0], true)} to ${clock(appearance.span[1], true)}, shot ${appearance.shot}`;
 }
 
-function showTip(bar) {
+function tellOf(bar) {
   const { person, appearance } = bar.tells;
   const [start, end] = appearance.span;
   const pictured = appearance.tracks.map((place) => report.tracks[place]).find((track) => track.pictures.length);
-  const tip = document.getElementById("tip");
-  tip.replaceChildren(
+  showTip(
+    bar.getBoundingClientRect(),
     pictured ? picture(pictured.pictures[0], "") : blank(String(person.number)),
-    element(
-      "div",
-      {},
-      element("strong", {}, isolated(person.title)),
-      `${clock(start, true)} to ${clock(end, true)}`,
-      element("br", {}),
-      `${length(end - start)} in shot ${appearance.shot}`,
-    ),
+    person.title,
+    `${clock(start, true)} to ${clock(end, true)}`,
+    `${length(end - start)} in shot ${appearance.shot}`,
   );
-  tip.hidden = false;
-  const at = bar.getBoundingClientRect();
-  const middle = (Math.max(at.left, 0) + Math.min(at.right, innerWidth)) / 2;
-  tip.style.left = Math.max(8, Math.min(middle - tip.offsetWidth / 2, innerWidth - tip.offsetWidth - 8)) + "px";
-  const above = at.top - tip.offsetHeight - 8;
-  tip.style.top = (above > 8 ? above : at.bottom + 8) + "px";
-}
-
-function hideTip() {
-  document.getElementById("tip").hidden = true;
 }
 
 function listenToZoom() {

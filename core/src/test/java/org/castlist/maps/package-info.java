@@ -1,0 +1,4 @@
+@NullMarked
+package org.castlist.maps;
+
+import org.jspecify.annotations.NullMarked;
