@@ -97,7 +97,7 @@ class ClipTransformerTest {
         assertThat(gradients).hasSameSizeAs(network.weights());
         for (int w = 0; w < gradients.size(); w++) {
             float[] gradient = gradients.get(w).toFloatArray();
-            for (int i = 0; i < gradient.length; i++) {
+            for (int i = w % 3; i < gradient.length; i += 1 + gradient.length / 5) { // a few of each array
                 double slope = (moved(w, i, 5e-3f, clips, loss) - moved(w, i, -5e-3f, clips, loss)) / 1e-2;
                 assertThat((double) gradient[i])
                         .as("weight %d of array %d", i, w)
