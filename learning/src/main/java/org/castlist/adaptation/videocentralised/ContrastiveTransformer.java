@@ -27,6 +27,11 @@ import org.castlist.tracks.CannotLinks;
         url = "https://arxiv.org/abs/2203.13166")
 public record ContrastiveTransformer(ClipTraining training) implements Adaptation {
 
+    /** See {@link ClipTraining#asReconstructed}. */
+    public static ContrastiveTransformer asReconstructed() {
+        return new ContrastiveTransformer(ClipTraining.asReconstructed());
+    }
+
     /** For the embeddings of the default face network, see {@link ClipTraining#ofDefaultEmbedder}. */
     public static ContrastiveTransformer ofDefaultEmbedder() {
         return new ContrastiveTransformer(ClipTraining.ofDefaultEmbedder());

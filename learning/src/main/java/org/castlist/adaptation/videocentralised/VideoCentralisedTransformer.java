@@ -28,6 +28,11 @@ import org.castlist.tracks.CannotLinks;
         url = "https://arxiv.org/abs/2203.13166")
 public record VideoCentralisedTransformer(ClipTraining training) implements Adaptation {
 
+    /** See {@link ClipTraining#asReconstructed}. */
+    public static VideoCentralisedTransformer asReconstructed() {
+        return new VideoCentralisedTransformer(ClipTraining.asReconstructed());
+    }
+
     /** For the embeddings of the default face network, see {@link ClipTraining#ofDefaultEmbedder}. */
     public static VideoCentralisedTransformer ofDefaultEmbedder() {
         return new VideoCentralisedTransformer(ClipTraining.ofDefaultEmbedder());
