@@ -51,7 +51,7 @@ public record ClipTraining(
 
     /**
      * For the 512-D embeddings of the default face network and tracks of about eight crops: clips of half of them to all, a
-     * rate with which a fifth of the time is enough, and no less than 100 steps; ours.
+     * higher rate for fewer rounds, and no less than 100 steps; ours.
      */
     public static ClipTraining ofDefaultEmbedder() {
         ClipTraining reconstructed = asReconstructed();
