@@ -9,6 +9,8 @@ import org.castlist.adaptation.NormWeightedPooling;
 import org.castlist.adaptation.QualityNeutralPooling;
 import org.castlist.adaptation.siamese.SSiam;
 import org.castlist.adaptation.siamese.TSiam;
+import org.castlist.adaptation.videocentralised.ContrastiveTransformer;
+import org.castlist.adaptation.videocentralised.VideoCentralisedTransformer;
 
 /** The adaptations by name, each with its default settings. */
 enum AdaptationChoice {
@@ -19,7 +21,13 @@ enum AdaptationChoice {
     MEAN("pools crops as they are", new MeanPooling()),
     EVERY_CROP("leaves the crops as they are, for clustering by own thresholds", new EveryCrop(Metric.COSINE)),
     TSIAM("learns from tracks whose faces are one person's, by pairs", TSiam.ofDefaultEmbedder()),
-    SSIAM("learns from distances between faces alone, by pairs", SSiam.ofDefaultEmbedder());
+    SSIAM("learns from distances between faces alone, by pairs", SSiam.ofDefaultEmbedder()),
+    VC_TRSF_LIKE(
+            "learns a point for each track with a transformer, a reconstruction of VC-TRSF",
+            VideoCentralisedTransformer.ofDefaultEmbedder()),
+    CT_TRSF_LIKE(
+            "the same with ordinary contrastive learning, a reconstruction of CT-TRSF",
+            ContrastiveTransformer.ofDefaultEmbedder());
 
     private final String description;
     private final Adaptation method;

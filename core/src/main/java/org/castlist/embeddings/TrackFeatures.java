@@ -1,6 +1,8 @@
 package org.castlist.embeddings;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.castlist.faces.FaceCrop;
 
 /**
@@ -34,6 +36,21 @@ public record TrackFeatures(String track, List<Embedding> embeddings, List<FaceC
     /** D. */
     public int dimension() {
         return embeddings.get(0).dimension();
+    }
+
+    /** The same with its crops in order of time, which are kept best first; as it is where only numbers are known. */
+    public TrackFeatures inTime() {
+        List<Integer> order = IntStream.range(0, crops.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer crop) -> crops.get(crop).time())
+                        .thenComparing(crop -> crops.get(crop).file()))
+                .toList();
+        return crops.isEmpty()
+                ? this
+                : new TrackFeatures(
+                        track,
+                        order.stream().map(embeddings::get).toList(),
+                        order.stream().map(crops::get).toList());
     }
 
     /** The mean of the embeddings as the network gave them: D numbers, so that clear pictures, which are longer, count more. */

@@ -1,6 +1,7 @@
 package org.castlist.adaptation.siamese;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Activation;
 import org.castlist.Paper;
 
 /**
@@ -57,8 +58,9 @@ public record ContrastiveLoss(double margin, boolean perPair) {
         NDArray squares = first.sub(second).square().sum(new int[] {1});
         NDArray distances = squares.add(TOUCHING * TOUCHING).sqrt();
         NDArray together = one.mul(squares);
-        NDArray apart =
-                one.sub(1).neg().mul(distances.sub(margin).neg().maximum(0).square());
+        NDArray apart = one.sub(1)
+                .neg()
+                .mul(Activation.relu(distances.sub(margin).neg()).square());
         NDArray losses = together.add(apart);
         return perPair ? losses.mean() : losses.sum();
     }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.nn.Activation;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.castlist.adaptation.training.GradientDescent;
@@ -61,7 +62,7 @@ final class SiameseNetwork implements AutoCloseable {
     }
 
     private static NDArray outputs(NDArray inputs, NDList weights) {
-        return features(inputs, weights).maximum(0).dot(weights.get(2)).add(weights.get(3));
+        return Activation.relu(features(inputs, weights)).dot(weights.get(2)).add(weights.get(3));
     }
 
     /**

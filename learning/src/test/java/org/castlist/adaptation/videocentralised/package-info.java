@@ -1,0 +1,4 @@
+@NullMarked
+package org.castlist.adaptation.videocentralised;
+
+import org.jspecify.annotations.NullMarked;
