@@ -7,14 +7,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.castlist.adaptation.Adaptation;
 import org.castlist.adaptation.TrackSpace;
-import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.Clustering;
 import org.castlist.clustering.ClusteringMethod;
 import org.castlist.evaluation.Contingency;
 import org.castlist.people.ClearFaceRule;
 
 /**
- * From tracks to clusters, without pictures.
+ * From tracks to clusters.
  *
  * @param adaptation makes the space
  * @param clustering groups the tracks
@@ -33,7 +32,7 @@ record Recipe(Adaptation adaptation, ClusteringMethod clustering, ClearFaceRule 
     record Answer(Contingency all, Contingency clear, Contingency allFrames, Contingency clearFrames) {}
 
     Answer answer(LabelledTracks set) throws IOException {
-        TrackSpace space = adaptation.adapt(set.tracks(), set.cannotLinks(), Workshop.SILENT);
+        TrackSpace space = adaptation.adapt(set.tracks(), set.cannotLinks(), set.workshop());
         Clustering clusters = clustering.cluster(space, set.cannotLinks());
         Set<Integer> unclear = clearFaces.unclear(set.tracks(), clusters);
         return new Answer(
