@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class AccuracyBench implements Callable<Integer> {
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Option(
@@ -48,7 +49,7 @@ final class AccuracyBench implements Callable<Integer> {
             names = "--methods",
             split = ",",
             paramLabel = "WORD",
-            description = "Only methods whose name contains one of these words; a word that begins with = is the whole name.")
+            description = "Only methods whose name contains one of these words; =WORD: whose name begins with it.")
     private List<String> methods = List.of("");
 
     @Option(
@@ -95,7 +96,7 @@ final class AccuracyBench implements Callable<Integer> {
     private boolean isWanted(Contestant contestant) {
         return methods.stream()
                 .anyMatch(word -> word.startsWith("=")
-                        ? contestant.name().equals(word.substring(1))
+                        ? (contestant.name() + ",").startsWith(word.substring(1) + ",")
                         : contestant.name().contains(word));
     }
 

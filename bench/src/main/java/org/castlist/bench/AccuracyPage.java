@@ -139,7 +139,7 @@ final class AccuracyPage {
         try {
             line("| %s | %s | %s |", row.name(), set, possible ? cells.of() : "needs pictures");
         } catch (CollapsedTrainingException e) {
-            line("| %s | %s | no result: %s |", row.name(), set, e.getMessage());
+            line("| %s | %s | no result: %s |", row.name(), set, String.valueOf(e.getMessage()));
         }
     }
 

@@ -37,6 +37,7 @@ final class MemoryBench implements Callable<Integer> {
     private static final double MINUTES_BETWEEN_LINES = 2;
 
     @Parameters(
+            arity = "0..1",
             defaultValue = "20",
             paramLabel = "TIMES",
             description = "How many times the demo film is shown (default: ${DEFAULT-VALUE}).")

@@ -27,6 +27,7 @@ final class SpeedBench implements Callable<Integer> {
 
     @Parameters(
             index = "0",
+            arity = "0..1",
             defaultValue = "3",
             paramLabel = "REPEATS",
             description = "How often to repeat; medians are told (default: ${DEFAULT-VALUE}).")
