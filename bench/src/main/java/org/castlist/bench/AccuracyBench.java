@@ -55,7 +55,8 @@ final class AccuracyBench implements Callable<Integer> {
     @Option(
             names = "--leave-out",
             paramLabel = "PATTERN",
-            description = "Leaves out the tracks of people whose label is this, a regular expression such as 'unknown.*'.")
+            description =
+                    "Leaves out the tracks of people whose label is this, a regular expression such as 'unknown.*'.")
     private Optional<Pattern> leaveOut = Optional.empty();
 
     @ArgGroup(validate = false)
@@ -144,7 +145,9 @@ final class AccuracyBench implements Callable<Integer> {
         CommandLine.ParseResult parsed = spec.commandLine().getParseResult();
         return String.join(
                 " ",
-                parsed.originalArgs().stream().map(AccuracyBench::withoutFolders).toList());
+                parsed.originalArgs().stream()
+                        .map(AccuracyBench::withoutFolders)
+                        .toList());
     }
 
     /** A page for others tells the name of a folder, not where it lies. */

@@ -16,8 +16,8 @@ import org.castlist.pipeline.Settings;
 final class AccuracyPage {
     private static final String COLUMNS =
             "| method | set | WCP | WCP frames | NMI | ARI | B3 F | pair F | ratio | coverage | seconds | runs |";
-    private static final String FILM_COLUMNS = "| method | film | people | labelled | precision | recall | F | impossible"
-            + " | seconds | runs |";
+    private static final String FILM_COLUMNS =
+            "| method | film | people | labelled | precision | recall | F | impossible" + " | seconds | runs |";
 
     private final PrintStream out;
     private final Budget budget;
@@ -119,16 +119,22 @@ final class AccuracyPage {
     }
 
     void films(List<Contestant> contestants, List<FilmScores.Seen> films) throws IOException {
-        line("\n## Films, from their pictures on\n\nLabels say who is in each shot. People found are matched with labels, each");
-        line("label once, so that most is right; precision and recall are of pairs of shot and person. Impossible are people who are in");
-        line("shots that no one label covers. Seconds are of Act II. Unclear faces are people too, but in Castlist's default.");
+        line(
+                "\n## Films, from their pictures on\n\nLabels say who is in each shot. People found are matched with labels, each");
+        line(
+                "label once, so that most is right; precision and recall are of pairs of shot and person. Impossible are people who are in");
+        line(
+                "shots that no one label covers. Seconds are of Act II. Unclear faces are people too, but in Castlist's default.");
         for (Protocol protocol : Protocol.values()) {
             line("\n### %s\n\n%s\n|---|---|%s", protocol.title(), FILM_COLUMNS, "---|".repeat(8));
             for (Contestant row : withSeeds(of(protocol, contestants))) {
                 for (FilmScores.Seen film : films) {
-                    row(row, film.film().name(), true, () -> FilmScores.of(
-                                    row, film, budget.seeds(row.chance()), trainings)
-                            .cells());
+                    row(
+                            row,
+                            film.film().name(),
+                            true,
+                            () -> FilmScores.of(row, film, budget.seeds(row.chance()), trainings)
+                                    .cells());
                 }
             }
         }
@@ -146,10 +152,14 @@ final class AccuracyPage {
     /** What the papers say beside what was reached here. */
     void figures() throws IOException {
         line("\n## Beside the papers' figures\n");
-        line("Ours are of whole sets, the mean over seeds. Where the set is another, the two figures say nothing about each other: other");
-        line("videos, other tracks, other people counted, and another face network (the papers' VGGFace2 or ArcFace, here what the set holds).");
-        line("On the same video they can be compared as far as the same people are counted and the features are the paper's.");
-        line("[How to get the data](../how-to/benchmark-on-your-data.md). Tags: [S] stated in the source, [X] worked out from it.");
+        line(
+                "Ours are of whole sets, the mean over seeds. Where the set is another, the two figures say nothing about each other: other");
+        line(
+                "videos, other tracks, other people counted, and another face network (the papers' VGGFace2 or ArcFace, here what the set holds).");
+        line(
+                "On the same video they can be compared as far as the same people are counted and the features are the paper's.");
+        line(
+                "[How to get the data](../how-to/benchmark-on-your-data.md). Tags: [S] stated in the source, [X] worked out from it.");
         for (Protocol protocol : Protocol.values()) {
             line("\n### %s\n", protocol.title());
             line("| method | video | measure | paper | of | source | ours | on |\n|---|---|---|---|---|---|---|---|");

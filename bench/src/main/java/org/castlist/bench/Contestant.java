@@ -96,7 +96,11 @@ record Contestant(String name, Protocol protocol, Chance chance, boolean putsAsi
 
     private static Contestant known(String name, Function<OptionalInt, ClusteringMethod> method) {
         return new Contestant(
-                name, Protocol.KNOWN_NUMBER, Chance.NONE, false, task -> raw(method.apply(OptionalInt.of(task.people()))));
+                name,
+                Protocol.KNOWN_NUMBER,
+                Chance.NONE,
+                false,
+                task -> raw(method.apply(OptionalInt.of(task.people()))));
     }
 
     private static Contestant automatic(String name, ClusteringMethod method) {

@@ -27,9 +27,8 @@ final class FeatureFolder implements TrackSource {
     @Override
     public List<LabelledTracks> read(Path folder) throws IOException {
         Path archive = folder.resolve("embeddings.npz");
-        Npy embeddings = Files.exists(archive)
-                ? Npy.read(archive, "embeddings")
-                : Npy.read(folder.resolve("embeddings.npy"));
+        Npy embeddings =
+                Files.exists(archive) ? Npy.read(archive, "embeddings") : Npy.read(folder.resolve("embeddings.npy"));
         Map<Integer, List<Embedding>> crops = new TreeMap<>();
         Map<Integer, String> people = new TreeMap<>();
         Path rows = folder.resolve("rows.csv");

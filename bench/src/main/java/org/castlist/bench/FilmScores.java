@@ -53,8 +53,7 @@ record FilmScores(int labelled, List<Run> runs) {
                         eyes.eyes(),
                         project.crops(),
                         Choices.standard(SpeedPreset.BALANCED).watching());
-                Watched watched =
-                        watching.watch(film.film(), Stretch.WHOLE, Optional.empty(), new Observer() {});
+                Watched watched = watching.watch(film.film(), Stretch.WHOLE, Optional.empty(), new Observer() {});
                 Workshop workshop = new Workshop(
                         Progress.SILENT,
                         Optional.of(project.crops()),

@@ -80,8 +80,7 @@ final class FolderPictures implements CropStore {
         }
         // a face that fills its picture is found only with something around it
         Region around = new Region(-width / 2, -height / 2, 2 * width, 2 * height);
-        return eyes.detector().detect(picture, around).stream()
-                .max((a, b) -> Double.compare(a.score(), b.score()));
+        return eyes.detector().detect(picture, around).stream().max((a, b) -> Double.compare(a.score(), b.score()));
     }
 
     /** Pixels around the 112x112 of a picture that is aligned already; empty for any other. */

@@ -49,16 +49,16 @@ final class LabelledProject implements TrackSource {
         for (ModelCard card : ModelCardReader.defaultSet()) {
             if (card.kind() == Kind.EMBEDDER
                     && notes.stream().anyMatch(note -> note.text().contains(card.sha256()))) {
-                return Optional.of(new Pictures(
-                        project.crops(), ModelShelf.of(List.of()).faceNetwork()));
+                return Optional.of(
+                        new Pictures(project.crops(), ModelShelf.of(List.of()).faceNetwork()));
             }
         }
         return Optional.empty();
     }
 
     /** The tracks with embeddings and a label. */
-    private static LabelledTracks of(String name, Watched watched, Map<String, String> labels, Optional<Pictures> pictures)
-            throws IOException {
+    private static LabelledTracks of(
+            String name, Watched watched, Map<String, String> labels, Optional<Pictures> pictures) throws IOException {
         Map<String, FaceTrack> faces = new HashMap<>();
         watched.footage().tracks().forEach(track -> faces.put(track.id(), track));
         Set<String> unknown = new HashSet<>(labels.keySet());

@@ -70,10 +70,7 @@ record LabelledTracks(
     /** The tracks, with what a method may work with beside them. */
     Workshop workshop() {
         return new Workshop(
-                Progress.SILENT,
-                pictures.map(Pictures::store),
-                pictures.map(Pictures::network),
-                Optional.empty());
+                Progress.SILENT, pictures.map(Pictures::store), pictures.map(Pictures::network), Optional.empty());
     }
 
     /** How many people the labels name. */

@@ -36,7 +36,9 @@ record Learner(String name, Chance chance, LongFunction<Adaptation> ofSeed) {
      */
     private static <R extends Record & Adaptation> Learner of(String name, Chance chance, R method, String seed) {
         return new Learner(
-                name, chance, value -> Settings.parse(List.of("adaptation." + seed + "=" + value))
+                name,
+                chance,
+                value -> Settings.parse(List.of("adaptation." + seed + "=" + value))
                         .apply("adaptation", method));
     }
 

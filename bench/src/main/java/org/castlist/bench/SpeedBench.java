@@ -54,7 +54,8 @@ final class SpeedBench implements Callable<Integer> {
     public Integer call() throws IOException {
         Path temporary = Files.createTempDirectory("castlist-bench");
         try {
-            System.out.println("# Speed\n\n`castlist bench speed " + repeats + " " + String.join(" ", wanted) + "`: " + Machine.describe()
+            System.out.println("# Speed\n\n`castlist bench speed " + repeats + " " + String.join(" ", wanted) + "`: "
+                    + Machine.describe()
                     + ". " + repeats
                     + " repeats, medians. One decoder thread; one thread each for decoding, watching and"
                     + " embedding.\n");

@@ -23,8 +23,7 @@ final class SsiamFile implements TrackSource {
 
     @Override
     public boolean knows(Path path) {
-        return Files.isRegularFile(path)
-                && String.valueOf(path.getFileName()).matches(".+_features_.+\\.mat");
+        return Files.isRegularFile(path) && String.valueOf(path.getFileName()).matches(".+_features_.+\\.mat");
     }
 
     @Override
@@ -70,7 +69,8 @@ final class SsiamFile implements TrackSource {
 
     private static List<String> described(MatFile file) {
         return file.variables().stream()
-                .map(variable -> file.fields(variable).isEmpty() ? variable : variable + " with " + file.fields(variable))
+                .map(variable ->
+                        file.fields(variable).isEmpty() ? variable : variable + " with " + file.fields(variable))
                 .toList();
     }
 

@@ -104,8 +104,8 @@ final class TrackFolders implements TrackSource {
             List<FolderPictures.Seen> all = new ArrayList<>();
             for (Map.Entry<Integer, Path> file :
                     files(set.resolve(name).resolve(track)).entrySet()) {
-                Optional<FolderPictures.Seen> seen = pictures.look(
-                        name + "/" + track + "/" + file.getValue().getFileName(), file.getKey(), eyes);
+                Optional<FolderPictures.Seen> seen =
+                        pictures.look(name + "/" + track + "/" + file.getValue().getFileName(), file.getKey(), eyes);
                 seen.ifPresent(all::add);
                 faceless += seen.isPresent() ? 0 : 1;
             }

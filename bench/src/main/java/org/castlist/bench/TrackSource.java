@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 interface TrackSource {
 
     /** Every layout that can be read. */
-    List<TrackSource> ALL = List.of(
-            new FeatureFolder(), new BclFolder(), new SsiamFile(), new TrackFolders(), new LabelledProject());
+    List<TrackSource> ALL =
+            List.of(new FeatureFolder(), new BclFolder(), new SsiamFile(), new TrackFolders(), new LabelledProject());
 
     /** Whether a path looks like this layout. */
     boolean knows(Path path);
@@ -35,8 +35,9 @@ interface TrackSource {
             }
         }
         if (sets.isEmpty()) {
-            throw new IOException(path + " holds no labelled tracks: there is neither rows.csv, nor a file .ids, nor a file"
-                    + " _features_NET.mat, nor labels.csv");
+            throw new IOException(
+                    path + " holds no labelled tracks: there is neither rows.csv, nor a file .ids, nor a file"
+                            + " _features_NET.mat, nor labels.csv");
         }
         return sets;
     }

@@ -55,7 +55,8 @@ class BenchPageTest {
             Matcher call = CALL.matcher(Files.readString(page).replaceAll("\\\\\\n\\s*", ""));
             while (call.find()) {
                 commands++;
-                trouble(call.group(1).strip()).ifPresent(trouble -> wrong.add(page + ": " + call.group() + ": " + trouble));
+                trouble(call.group(1).strip())
+                        .ifPresent(trouble -> wrong.add(page + ": " + call.group() + ": " + trouble));
             }
         }
         assertThat(wrong).isEmpty();

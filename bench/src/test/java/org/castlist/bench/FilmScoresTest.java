@@ -60,8 +60,7 @@ class FilmScoresTest {
 
     @Test
     void theDefaultFindsWhoReturnsInTheStagedFilm() throws IOException {
-        Optional<Path> labels =
-                SharedData.find().map(data -> data.resolve("films/staged.shots.csv"));
+        Optional<Path> labels = SharedData.find().map(data -> data.resolve("films/staged.shots.csv"));
         assumeTrue(
                 labels.filter(Files::isRegularFile).isPresent(),
                 "the staged film is not part of this project; CASTLIST_DATA names the folder with films in it");

@@ -36,7 +36,8 @@ class LearnerTest {
             for (int f = 0; f < 4; f++) {
                 float[] values = new float[8];
                 for (int d = 0; d < values.length; d++) {
-                    values[d] = (float) (d % 2 == t % 2 ? 1 + 0.2 * random.nextGaussian() : 0.2 * random.nextGaussian());
+                    values[d] =
+                            (float) (d % 2 == t % 2 ? 1 + 0.2 * random.nextGaussian() : 0.2 * random.nextGaussian());
                 }
                 frames.add(new Embedding(values));
             }
@@ -83,8 +84,7 @@ class LearnerTest {
         AtomicInteger done = new AtomicInteger();
         record Counted(long seed, AtomicInteger times) implements Adaptation {
             @Override
-            public TrackSpace adapt(
-                    List<TrackFeatures> tracks, CannotLinks cannotLinks, Workshop workshop)
+            public TrackSpace adapt(List<TrackFeatures> tracks, CannotLinks cannotLinks, Workshop workshop)
                     throws IOException {
                 times.incrementAndGet();
                 return new NormWeightedPooling().adapt(tracks, cannotLinks, workshop);

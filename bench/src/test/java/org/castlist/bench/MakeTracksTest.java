@@ -83,11 +83,12 @@ class MakeTracksTest {
     void onlyPoorTracksAreChanged() throws IOException {
         List<byte[]> originals = List.copyOf(originals());
 
-        assertThat(made("clean", "--poor", "0")).allSatisfy((file, content) -> assertThat(
-                        file.equals("labels.csv") || contains(originals, content))
-                .isTrue());
+        assertThat(made("clean", "--poor", "0"))
+                .allSatisfy((file, content) -> assertThat(file.equals("labels.csv") || contains(originals, content))
+                        .isTrue());
         assertThat(made("poor", "--poor", "1"))
-                .allSatisfy((file, content) -> assertThat(contains(originals, content)).isFalse());
+                .allSatisfy((file, content) ->
+                        assertThat(contains(originals, content)).isFalse());
     }
 
     @Test
@@ -101,7 +102,10 @@ class MakeTracksTest {
             for (Path track : tracks.sorted().toList()) {
                 String person = people.get(track.getFileName().toString());
                 try (Stream<Path> frames = Files.list(track)) {
-                    String first = frames.map(file -> file.getFileName().toString()).sorted().findFirst().orElseThrow();
+                    String first = frames.map(file -> file.getFileName().toString())
+                            .sorted()
+                            .findFirst()
+                            .orElseThrow();
                     String other = byFrame.put(first, person);
                     assertThat(other).isNotEqualTo(person);
                     together += other == null ? 0 : 1;

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import us.hebi.matlab.mat.format.Mat5;
-
 import us.hebi.matlab.mat.types.MatFile;
 import us.hebi.matlab.mat.types.MatlabType;
 import us.hebi.matlab.mat.types.Matrix;
@@ -50,8 +49,7 @@ class SsiamFileTest {
         assertThat(set.people()).containsExactly("label 1", "label 2", "label 1");
         assertThat(set.tracks()).extracting(TrackFeatures::track).containsExactly("t-11", "t-12", "t-20");
         assertThat(set.tracks().get(0).embeddings())
-                .containsExactly(
-                        new Embedding(new float[] {0, 1, 2, 3}), new Embedding(new float[] {10, 11, 12, 13}));
+                .containsExactly(new Embedding(new float[] {0, 1, 2, 3}), new Embedding(new float[] {10, 11, 12, 13}));
         assertThat(set.tracks().get(1).embeddings()).containsExactly(new Embedding(new float[] {100, 101, 102, 103}));
         assertThat(set.tracks().get(2).embeddings()).hasSize(3);
         assertThat(set.cannotLinks().pairs()).isEqualTo(1);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +17,7 @@ import org.castlist.embeddings.TrackFeatures;
 import org.castlist.faces.Alignment;
 import org.castlist.faces.FaceCrop;
 import org.castlist.video.Pixels;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +32,14 @@ class TrackFoldersTest {
 
     private final Random random = new Random(1);
 
+    @BeforeAll
+    static void useTheInstallationOfTheBuild() throws IOException {
+        System.setProperty("castlist.home", "..");
+        ModelShelf.of(List.of()).open().close(); // its native library first: it may fail to load after those of AWT
+    }
+
     @BeforeEach
     void makeASet() throws IOException {
-        System.setProperty("castlist.home", "..");
         picture("film/a/000010.png", FaceCrop.SIZE);
         picture("film/a/000011.png", FaceCrop.SIZE);
         picture("film/b/000011.png", FaceCrop.PICTURE);
@@ -61,8 +65,10 @@ class TrackFoldersTest {
     void anAlignedPictureIsEmbeddedAsItIsAndLoadedWithAMargin() throws IOException {
         LabelledTracks set = TrackSource.of(folder).get(0);
         Pixels kept = pixels("film/a/000010.png");
-        Pixels loaded =
-                set.pictures().orElseThrow().store().load(set.tracks().get(0).crops().get(0).file());
+        Pixels loaded = set.pictures()
+                .orElseThrow()
+                .store()
+                .load(set.tracks().get(0).crops().get(0).file());
 
         assertThat(loaded.width()).isEqualTo(FaceCrop.PICTURE);
         assertThat(Alignment.middle(loaded).rgb()).isEqualTo(kept.rgb());
@@ -74,7 +80,11 @@ class TrackFoldersTest {
         LabelledTracks set = TrackSource.of(folder).get(0);
         Pixels kept = pixels("film/b/000011.png");
 
-        assertThat(set.pictures().orElseThrow().store().load("film/b/000011.png").rgb())
+        assertThat(set.pictures()
+                        .orElseThrow()
+                        .store()
+                        .load("film/b/000011.png")
+                        .rgb())
                 .isEqualTo(kept.rgb());
         assertSame(set.tracks().get(1).embeddings().get(0), Alignment.middle(kept));
     }
@@ -130,24 +140,19 @@ class TrackFoldersTest {
         BufferedImage image = ImageIO.read(folder.resolve(file).toFile());
         byte[] rgb = new byte[image.getWidth() * image.getHeight() * 3];
         for (int i = 0; i < rgb.length / 3; i++) {
-            Color colour = new Color(image.getRGB(i % image.getWidth(), i / image.getWidth()));
-            rgb[3 * i] = (byte) colour.getRed();
-            rgb[3 * i + 1] = (byte) colour.getGreen();
-            rgb[3 * i + 2] = (byte) colour.getBlue();
+            int colour = image.getRGB(i % image.getWidth(), i / image.getWidth());
+            rgb[3 * i] = (byte) (colour >> 16);
+            rgb[3 * i + 1] = (byte) (colour >> 8);
+            rgb[3 * i + 2] = (byte) colour;
         }
         return new Pixels(image.getWidth(), image.getHeight(), rgb);
     }
 
     private void picture(String file, int side) throws IOException {
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        for (int x = 0; x < side; x += 8) {
-            for (int y = 0; y < side; y += 8) {
-                graphics.setColor(new Color(random.nextInt(1 << 24)));
-                graphics.fillRect(x, y, 8, 8);
-            }
+        for (int i = 0; i < side * side; i++) {
+            image.setRGB(i % side, i / side, (i % side / 8 * 977 + i / side / 8 * 7919 + random.nextInt(8)) << 4);
         }
-        graphics.dispose();
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());
         ImageIO.write(image, "png", path.toFile());
