@@ -47,7 +47,12 @@ public final class Castlist {
 
     /** The command line, ready to execute. */
     public static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new Castlist());
+        return commandLine(new Castlist());
+    }
+
+    /** The same for other commands: their mistakes are told and answered as ours. */
+    public static CommandLine commandLine(Object root) {
+        CommandLine commandLine = new CommandLine(root);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpAutoWidth(true);
         commandLine.setExecutionExceptionHandler(new Failures());

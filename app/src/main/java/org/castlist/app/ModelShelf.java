@@ -70,7 +70,7 @@ public final class ModelShelf {
     }
 
     /** The network that tells faces apart, for training; its file is there and is the one that its card describes. */
-    FaceNetwork faceNetwork() throws IOException {
+    public FaceNetwork faceNetwork() throws IOException {
         Chosen embedder = chosen(Kind.EMBEDDER);
         Input input = embedder.card().input();
         return new FaceNetwork(

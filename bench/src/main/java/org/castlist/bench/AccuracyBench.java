@@ -1,61 +1,66 @@
 package org.castlist.bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.castlist.bench.Contestant.Task;
-import org.castlist.evaluation.Metric;
-import org.castlist.pipeline.Settings;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Every method on every labelled set, as a page in Markdown: {@code ./castlist-bench accuracy --data DIR}. */
+/** Every method on every labelled set, as a page in Markdown. */
 @Command(
         name = "accuracy",
-        mixinStandardHelpOptions = true,
-        description = "Writes how right each method is on labelled tracks, as Markdown.")
+        description = {
+            "How right each method is on labelled tracks and films.",
+            "Methods that are told the number of people are never in a table with others."
+        })
 final class AccuracyBench implements Callable<Integer> {
 
-    private static final String COLUMNS =
-            "| method | set | WCP | WCP frames | NMI | ARI | B3 F | pair F | ratio | coverage | seconds |";
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
 
     @Option(
             names = "--data",
-            required = true,
             arity = "1..*",
             paramLabel = "DIR",
-            description = "Labelled sets, or folders of them.")
+            description = "Labelled sets, or folders of them; docs/how-to/benchmark-on-your-data.md has the layouts.")
     private List<Path> data = List.of();
+
+    @Option(
+            names = "--films",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Labels NAME.shots.csv with the film NAME.mp4 beside them.")
+    private List<Path> films = List.of();
 
     @Option(
             names = "--methods",
             split = ",",
             paramLabel = "WORD",
-            description = "Only methods whose name contains one of these words.")
+            description = "Only methods whose name contains one of these words; =WORD: whose name begins with it.")
     private List<String> methods = List.of("");
 
     @Option(
-            names = "--seeds",
-            defaultValue = "5",
-            paramLabel = "N",
-            description = "How many seeds each random method runs with (default: ${DEFAULT-VALUE}).")
-    private int seeds;
-
-    @Option(
-            names = "--subsamples",
-            defaultValue = "10",
-            paramLabel = "N",
+            names = "--leave-out",
+            paramLabel = "PATTERN",
             description =
-                    "How many random parts of 80 %% of the tracks each method runs on (default: ${DEFAULT-VALUE}).")
-    private int subsamples;
+                    "Leaves out the tracks of people whose label is this, a regular expression such as 'unknown.*'.")
+    private Optional<Pattern> leaveOut = Optional.empty();
+
+    @ArgGroup(validate = false)
+    private Budget budget = new Budget();
 
     @Option(
             names = "--about",
@@ -63,139 +68,90 @@ final class AccuracyBench implements Callable<Integer> {
             description = "A text about the sets, in Markdown, to begin the page with.")
     private Optional<Path> about = Optional.empty();
 
-    private final StringBuilder page = new StringBuilder();
-    private final List<String> arguments;
-
-    private AccuracyBench(List<String> arguments) {
-        this.arguments = arguments;
-    }
-
-    /** Runs the command; the first argument is {@code accuracy}. */
-    public static void main(String[] arguments) {
-        List<String> rest = List.of(arguments);
-        if (!rest.isEmpty() && rest.get(0).equals("accuracy")) {
-            rest = rest.subList(1, rest.size());
-        }
-        System.exit(new CommandLine(new AccuracyBench(rest)).execute(rest.toArray(String[]::new)));
-    }
-
     @Override
     public Integer call() throws IOException {
-        List<LabelledTracks> sets = sets();
-        List<Contestant> contestants = Contestant.all().stream()
-                .filter(contestant -> methods.stream().anyMatch(contestant.name()::contains))
-                .toList();
-        head(sets);
-        for (Protocol protocol : Protocol.values()) {
-            line("\n## %s\n\n%s", protocol.title(), protocol.words());
-            List<Contestant> rows = contestants.stream()
-                    .filter(contestant -> contestant.protocol() == protocol)
-                    .toList();
-            line("\n### Random parts of 80 %% of the tracks, mean ± standard deviation of %d\n", subsamples);
-            table(rows, sets, (row, set) -> Scores.parts(row, set, subsamples));
-            line("\n### Whole sets, with the spread over %d seeds where chance plays a part\n", seeds);
-            table(rows, sets, (row, set) -> Scores.whole(row, set, seeds));
+        if (data.isEmpty() && films.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Give labelled sets with --data, or films with --films");
         }
-        settings(contestants);
-        System.out.write(page.toString().getBytes(StandardCharsets.UTF_8));
-        System.out.flush();
+        List<Contestant> contestants =
+                Contestant.all().stream().filter(this::isWanted).toList();
+        List<LabelledFilm> labelled = new ArrayList<>();
+        for (Path file : films) {
+            labelled.add(LabelledFilm.read(file)); // before anything that takes long
+        }
+        AccuracyPage page = new AccuracyPage(new PrintStream(System.out, false, StandardCharsets.UTF_8), budget);
+        head(page);
+        if (!data.isEmpty()) {
+            List<LabelledTracks> sets = sets();
+            page.sets(sets);
+            page.tracks(contestants, sets);
+            page.figures();
+        }
+        if (!labelled.isEmpty()) {
+            films(page, contestants, labelled);
+        }
+        page.settings(contestants);
         return 0;
     }
 
-    private interface Runner {
-        Scores run(Contestant contestant, LabelledTracks set) throws IOException;
-    }
-
-    private void table(List<Contestant> rows, List<LabelledTracks> sets, Runner runner) throws IOException {
-        line("%s\n|---|---|%s", COLUMNS, "---|".repeat(9));
-        for (Contestant row : rows) {
-            for (LabelledTracks set : sets) {
-                System.err.println(row.name() + " on " + set.name());
-                Scores scores = runner.run(row, set);
-                line(
-                        "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |",
-                        row.name(),
-                        set.name(),
-                        scores.percent(Metric.WCP),
-                        scores.percentOfFrames(Metric.WCP),
-                        scores.percent(Metric.NMI),
-                        scores.percent(Metric.ARI),
-                        scores.percent(Metric.B3F),
-                        scores.percent(Metric.PAIRF),
-                        scores.plain(Metric.RATIO),
-                        scores.percent(Metric.COVERAGE),
-                        scores.seconds());
-            }
-        }
-    }
-
-    private void head(List<LabelledTracks> sets) throws IOException {
-        line("# Accuracy on labelled tracks\n");
-        if (about.isPresent()) {
-            line("%s", Files.readString(about.get()));
-        }
-        line("Written by `./castlist-bench accuracy` with:\n");
-        line(
-                "* arguments `%s`",
-                String.join(
-                        " ",
-                        arguments.stream().map(AccuracyBench::withoutFolders).toList()));
-        line("* machine: %s", Machine.describe());
-        line(
-                "\nMetrics count tracks, in per cent but for the ratio (clusters over people) and the seconds; `WCP frames` counts each track as");
-        line(
-                "often as it has embedded frames. Coverage is the share of the tracks in clusters: scores are of those alone.");
-        line("\n| set | tracks | people | crops | cannot-links |\n|---|---|---|---|---|");
-        for (LabelledTracks set : sets) {
-            line(
-                    "| %s | %d | %d | %d | %d |",
-                    set.name(),
-                    set.tracks().size(),
-                    set.numberOfPeople(),
-                    set.tracks().stream()
-                            .mapToInt(track -> track.embeddings().size())
-                            .sum(),
-                    set.cannotLinks().pairs());
-        }
-    }
-
-    private void settings(List<Contestant> contestants) {
-        line("\n## Settings\n\nWith 7 people and seed 0, where either matters.\n");
-        for (Contestant contestant : contestants) {
-            Recipe recipe = contestant.recipe().apply(new Task(7, 0));
-            String pooling = recipe.adaptation().getClass().getSimpleName();
-            String method = recipe.clustering().getClass().getSimpleName();
-            List<String> numbers = new ArrayList<>(Settings.describe("adaptation", recipe.adaptation()));
-            numbers.addAll(Settings.describe("clustering", recipe.clustering()));
-            if (contestant.putsAside()) {
-                numbers.addAll(Settings.describe("clearFaces", recipe.clearFaces()));
-            }
-            line("* %s: %s, %s: `%s`", contestant.name(), pooling, method, String.join(" ", numbers));
-        }
+    private boolean isWanted(Contestant contestant) {
+        return methods.stream()
+                .anyMatch(word -> word.startsWith("=")
+                        ? (contestant.name() + ",").startsWith(word.substring(1) + ",")
+                        : contestant.name().contains(word));
     }
 
     private List<LabelledTracks> sets() throws IOException {
         List<LabelledTracks> sets = new ArrayList<>();
         for (Path path : data) {
-            if (TrackSource.ALL.stream().anyMatch(source -> source.knows(path)) || !Files.isDirectory(path)) {
-                sets.add(TrackSource.of(path));
-                continue;
-            }
-            try (Stream<Path> inside = Files.list(path)) {
-                for (Path folder : inside.filter(Files::isDirectory).sorted().toList()) {
-                    sets.add(TrackSource.of(folder));
-                }
+            for (LabelledTracks set : TrackSource.of(path)) {
+                sets.add(leaveOut.map(set::without).orElse(set));
             }
         }
         return sets;
     }
 
+    private static void films(AccuracyPage page, List<Contestant> contestants, List<LabelledFilm> labelled)
+            throws IOException {
+        Path temporary = Files.createTempDirectory("castlist-bench");
+        try {
+            List<FilmScores.Seen> seen = new ArrayList<>();
+            for (LabelledFilm film : labelled) {
+                System.err.println("watching " + film.name());
+                seen.add(FilmScores.Seen.of(film, temporary.resolve(film.name() + ".castlist")));
+            }
+            page.films(contestants, seen);
+        } finally {
+            FilmJob.erase(temporary);
+        }
+    }
+
+    private void head(AccuracyPage page) throws IOException {
+        page.line("# Accuracy on labelled tracks\n");
+        if (about.isPresent()) {
+            page.line("%s", Files.readString(about.get()));
+        }
+        page.line("Written by `./castlist bench accuracy` with:\n");
+        page.line("* arguments `%s`", arguments());
+        page.line("* machine: %s", Machine.describe());
+        page.line(
+                "\nMetrics count tracks, in per cent but for the ratio (clusters over people) and the seconds; `WCP frames` counts each track as");
+        page.line(
+                "often as it has embedded frames. Coverage is the share of the tracks in clusters: scores are of those alone. Seconds include the");
+        page.line("training; what several rows share is trained once.");
+    }
+
+    private String arguments() {
+        CommandLine.ParseResult parsed = spec.commandLine().getParseResult();
+        return String.join(
+                " ",
+                parsed.originalArgs().stream()
+                        .map(AccuracyBench::withoutFolders)
+                        .toList());
+    }
+
     /** A page for others tells the name of a folder, not where it lies. */
     private static String withoutFolders(String argument) {
         return argument.contains("/") ? String.valueOf(Path.of(argument).getFileName()) : argument;
-    }
-
-    private void line(String format, Object... values) {
-        page.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 }

@@ -24,11 +24,11 @@ import org.castlist.people.ClearFaceRule;
  *
  * @param name of the row
  * @param protocol what it is told
- * @param random whether its seed matters
+ * @param chance what its seed means
  * @param putsAside whether unclear clusters are put aside and scores are of the rest
  * @param recipe for so many people and a seed
  */
-record Contestant(String name, Protocol protocol, boolean random, boolean putsAside, Function<Task, Recipe> recipe) {
+record Contestant(String name, Protocol protocol, Chance chance, boolean putsAside, Function<Task, Recipe> recipe) {
 
     /**
      * What a recipe may depend on.
@@ -39,9 +39,9 @@ record Contestant(String name, Protocol protocol, boolean random, boolean putsAs
     record Task(int people, long seed) {}
 
     /** Nothing is put aside below it. */
-    private static final ClearFaceRule EVERYONE = new ClearFaceRule(0, OptionalDouble.of(0));
+    static final ClearFaceRule EVERYONE = new ClearFaceRule(0, OptionalDouble.of(0));
 
-    /** All rows, those of one protocol together. */
+    /** All rows. */
     static List<Contestant> all() {
         List<Contestant> all = new ArrayList<>();
         all.add(known("ward", k -> new Ward(k, 0, false)));
@@ -52,7 +52,7 @@ record Contestant(String name, Protocol protocol, boolean random, boolean putsAs
         all.add(new Contestant(
                 "k-means",
                 Protocol.KNOWN_NUMBER,
-                true,
+                Chance.SEED,
                 false,
                 task -> raw(new KMeans(task.people(), 10, task.seed()))));
         FilmCalibratedLinkage calibrated = FilmCalibratedLinkage.ofDefaultEmbedder();
@@ -65,7 +65,7 @@ record Contestant(String name, Protocol protocol, boolean random, boolean putsAs
         all.add(new Contestant(
                 "chinese-whispers",
                 Protocol.AUTOMATIC,
-                true,
+                Chance.SEED,
                 false,
                 task -> raw(new ChineseWhispers(0.6, 50, task.seed()))));
         all.add(automatic("film-calibrated", calibrated));
@@ -73,25 +73,38 @@ record Contestant(String name, Protocol protocol, boolean random, boolean putsAs
         all.add(new Contestant(
                 "quality-neutral, film-calibrated",
                 Protocol.AUTOMATIC,
-                false,
+                Chance.NONE,
                 false,
                 task -> new Recipe(neutral, calibrated, EVERYONE)));
         all.add(new Contestant(
                 "castlist's default: the same, unclear aside",
                 Protocol.AUTOMATIC,
-                false,
+                Chance.NONE,
                 true,
                 task -> new Recipe(neutral, calibrated, ClearFaceRule.ofDefaultEmbedder())));
+        Learner.ALL.forEach(learner -> all.addAll(learner.rows()));
         return all;
+    }
+
+    /** Its recipe, which takes a training that is done already as it is. */
+    Recipe recipe(Task task, Trainings trainings) {
+        Recipe fresh = recipe.apply(task);
+        return chance.trains()
+                ? new Recipe(trainings.once(fresh.adaptation()), fresh.clustering(), fresh.clearFaces())
+                : fresh;
     }
 
     private static Contestant known(String name, Function<OptionalInt, ClusteringMethod> method) {
         return new Contestant(
-                name, Protocol.KNOWN_NUMBER, false, false, task -> raw(method.apply(OptionalInt.of(task.people()))));
+                name,
+                Protocol.KNOWN_NUMBER,
+                Chance.NONE,
+                false,
+                task -> raw(method.apply(OptionalInt.of(task.people()))));
     }
 
     private static Contestant automatic(String name, ClusteringMethod method) {
-        return new Contestant(name, Protocol.AUTOMATIC, false, false, task -> raw(method));
+        return new Contestant(name, Protocol.AUTOMATIC, Chance.NONE, false, task -> raw(method));
     }
 
     private static Recipe raw(ClusteringMethod method) {

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.castlist.adaptation.NormWeightedPooling;
@@ -25,12 +25,20 @@ import org.castlist.evaluation.Contingency;
 import org.castlist.evaluation.Metric;
 import org.castlist.people.ClearFaceRule;
 import org.castlist.pipeline.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /**
  * Prints how right the recipes are on the labelled features of {@link SharedData}, as Markdown: means and standard deviations
- * over random parts of each set with fixed seeds. Takes a few minutes. An argument chooses the sets whose name contains it.
+ * over random parts of each set with fixed seeds. Takes a few minutes.
  */
-public final class DefaultsBench {
+@Command(
+        name = "defaults",
+        description = {
+            "How right the default and its variants are on parts of labelled sets.",
+            "CASTLIST_DATA names the folder that has 'features' in it."
+        })
+final class DefaultsBench implements Callable<Integer> {
     private static final int PARTS = 30;
     private static final double SHARE = 0.8;
 
@@ -61,17 +69,16 @@ public final class DefaultsBench {
             new Part("4 people, 30 tracks", 4, 30, 1),
             new Part("8 people, 60 tracks", 8, 60, 1));
 
-    private DefaultsBench() {}
+    @Parameters(paramLabel = "WORD", description = "Only sets whose name contains each of these words.")
+    private List<String> words = List.of();
 
     /** Runs every recipe on every set. */
-    public static void main(String[] arguments) throws IOException {
-        Optional<Path> data = SharedData.find();
-        if (data.isEmpty()) {
-            System.err.println("There is no labelled data: set CASTLIST_DATA to the folder that has features in it.");
-            System.exit(1);
-            return;
-        }
-        Map<String, List<LabelledTracks>> sets = sets(data.get().resolve("features"), arguments);
+    @Override
+    public Integer call() throws IOException {
+        Path data = SharedData.find()
+                .orElseThrow(() -> new IOException(
+                        "there is no labelled data: set CASTLIST_DATA to the folder that has features in it"));
+        Map<String, List<LabelledTracks>> sets = sets(data.resolve("features"));
         System.out.println(
                 "# Accuracy on labelled features\n\nWCP ± its deviation / NMI / B3F / ratio, per cent, all tracks; then"
                         + " the same with unclear clusters put aside, and c coverage.\nMeans over " + PARTS
@@ -87,6 +94,7 @@ public final class DefaultsBench {
         recipes()
                 .forEach((name, recipe) -> System.out.println(
                         "* " + name + ": `" + String.join(" ", Settings.describe("recipe", recipe)) + "`"));
+        return 0;
     }
 
     private static Map<String, Recipe> recipes() {
@@ -118,7 +126,7 @@ public final class DefaultsBench {
         return recipes;
     }
 
-    private static Map<String, List<LabelledTracks>> sets(Path features, String[] arguments) throws IOException {
+    private Map<String, List<LabelledTracks>> sets(Path features) throws IOException {
         List<Path> folders;
         try (Stream<Path> listed = Files.list(features)) {
             folders = listed.filter(Files::isDirectory).sorted().toList();
@@ -126,9 +134,9 @@ public final class DefaultsBench {
         Map<String, List<LabelledTracks>> sets = new LinkedHashMap<>();
         for (Path folder : folders) {
             String name = String.valueOf(folder.getFileName());
-            if (Stream.of(arguments).allMatch(name::contains)) {
+            if (words.stream().allMatch(name::contains)) {
                 sets.computeIfAbsent(name.replaceAll("-\\d+$", ""), any -> new ArrayList<>())
-                        .add(TrackSource.of(folder));
+                        .addAll(TrackSource.of(folder));
             }
         }
         return sets;

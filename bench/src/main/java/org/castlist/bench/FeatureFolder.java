@@ -12,7 +12,8 @@ import org.castlist.embeddings.TrackFeatures;
 import org.castlist.tracks.CannotLinks;
 
 /**
- * Embeddings of labelled face tracks, from a folder with {@code embeddings.npy} (one row a crop), {@code rows.csv}
+ * Embeddings of labelled face tracks, from a folder with {@code embeddings.npy}, or {@code embeddings.npz} with a table
+ * {@code embeddings} (one row a crop), {@code rows.csv}
  * (row, track, person, frame) and {@code cannot-links.csv} (pairs of tracks on screen at once). Tracks come in the order of
  * their numbers.
  */
@@ -24,8 +25,10 @@ final class FeatureFolder implements TrackSource {
     }
 
     @Override
-    public LabelledTracks read(Path folder) throws IOException {
-        Npy embeddings = Npy.read(folder.resolve("embeddings.npy"));
+    public List<LabelledTracks> read(Path folder) throws IOException {
+        Path archive = folder.resolve("embeddings.npz");
+        Npy embeddings =
+                Files.exists(archive) ? Npy.read(archive, "embeddings") : Npy.read(folder.resolve("embeddings.npy"));
         Map<Integer, List<Embedding>> crops = new TreeMap<>();
         Map<Integer, String> people = new TreeMap<>();
         Path rows = folder.resolve("rows.csv");
@@ -43,11 +46,11 @@ final class FeatureFolder implements TrackSource {
         }
         List<TrackFeatures> tracks = new ArrayList<>();
         crops.forEach((track, list) -> tracks.add(new TrackFeatures("t-" + track, list, List.of())));
-        return new LabelledTracks(
+        return List.of(new LabelledTracks(
                 String.valueOf(folder.getFileName()),
                 tracks,
                 List.copyOf(people.values()),
-                cannotLinks(folder.resolve("cannot-links.csv"), List.copyOf(crops.keySet())));
+                cannotLinks(folder.resolve("cannot-links.csv"), List.copyOf(crops.keySet()))));
     }
 
     private static CannotLinks cannotLinks(Path file, List<Integer> tracks) throws IOException {

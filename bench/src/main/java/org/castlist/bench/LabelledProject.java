@@ -8,10 +8,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.castlist.app.ModelShelf;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.evaluation.TrackLabels;
+import org.castlist.models.ModelCard;
+import org.castlist.models.ModelCard.Kind;
+import org.castlist.models.ModelCardReader;
 import org.castlist.pipeline.Watched;
+import org.castlist.project.Note;
 import org.castlist.project.Project;
 import org.castlist.tracks.CannotLinks;
 import org.castlist.tracks.FaceTrack;
@@ -29,18 +35,32 @@ final class LabelledProject implements TrackSource {
     }
 
     @Override
-    public LabelledTracks read(Path folder) throws IOException {
+    public List<LabelledTracks> read(Path folder) throws IOException {
         Map<String, String> labels =
                 TrackLabels.read(folder.resolve("labels.csv")).people();
         try (Project project = Project.openExisting(folder)) {
             Watched watched = project.watched()
                     .orElseThrow(() -> new IOException("the film of " + folder + " is not watched to its end"));
-            return of(String.valueOf(folder.getFileName()), watched, labels);
+            return List.of(of(String.valueOf(folder.getFileName()), watched, labels, pictures(project)));
         }
     }
 
+    /** The crops, where the project's embeddings are of the default network: no other can be found by a project's notes. */
+    private static Optional<Pictures> pictures(Project project) throws IOException {
+        List<Note> notes = project.notes();
+        for (ModelCard card : ModelCardReader.defaultSet()) {
+            if (card.kind() == Kind.EMBEDDER
+                    && notes.stream().anyMatch(note -> note.text().contains(card.sha256()))) {
+                return Optional.of(
+                        new Pictures(project.crops(), ModelShelf.of(List.of()).faceNetwork()));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The tracks with embeddings and a label. */
-    private static LabelledTracks of(String name, Watched watched, Map<String, String> labels) throws IOException {
+    private static LabelledTracks of(
+            String name, Watched watched, Map<String, String> labels, Optional<Pictures> pictures) throws IOException {
         Map<String, FaceTrack> faces = new HashMap<>();
         watched.footage().tracks().forEach(track -> faces.put(track.id(), track));
         Set<String> unknown = new HashSet<>(labels.keySet());
@@ -61,6 +81,6 @@ final class LabelledProject implements TrackSource {
                 people.add(person);
             }
         }
-        return new LabelledTracks(name, tracks, people, CannotLinks.between(seen));
+        return new LabelledTracks(name, tracks, people, CannotLinks.between(seen), pictures);
     }
 }

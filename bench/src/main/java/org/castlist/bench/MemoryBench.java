@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.castlist.app.Choices;
 import org.castlist.app.ModelShelf;
 import org.castlist.app.SpeedPreset;
@@ -17,25 +18,38 @@ import org.castlist.project.Project;
 import org.castlist.video.FilmOpener;
 import org.castlist.video.Moment;
 import org.castlist.video.ffmpeg.FfmpegOpener;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /**
  * Prints how much memory the process holds while it watches a film many times as long as the demo, as Markdown. Meant to be
  * run with a small heap of constant size ({@code -Xms256m -Xmx256m -XX:+AlwaysPreTouch}), so that what the process grows by
- * is native memory. An argument says how many times; 20 unless given.
+ * is native memory.
  */
-public final class MemoryBench {
-    private static final int TIMES = 20;
+@Command(
+        name = "memory",
+        description = {
+            "How much memory is held while a film many times as long as the demo is watched.",
+            "Give Java a small heap of constant size, so that growth is native memory:",
+            "CASTLIST_JAVA_OPTS=\"-Xms256m -Xmx256m -XX:+AlwaysPreTouch\""
+        })
+final class MemoryBench implements Callable<Integer> {
     private static final double MINUTES_BETWEEN_LINES = 2;
 
-    private MemoryBench() {}
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "20",
+            paramLabel = "TIMES",
+            description = "How many times the demo film is shown (default: ${DEFAULT-VALUE}).")
+    private int times;
 
-    public static void main(String[] arguments) throws IOException {
-        int times = arguments.length == 0 ? TIMES : Integer.parseInt(arguments[0]);
+    @Override
+    public Integer call() throws IOException {
         System.out.printf(
                 Locale.ROOT,
-                "# Memory%n%n`MemoryBench %s`: the demo film %d times over, `balanced`, heap of %d MB at most. %s%n%n"
+                "# Memory%n%n`castlist bench memory %d`: the demo film %d times over, `balanced`, heap of %d MB at most. %s%n%n"
                         + "| watched, minutes of film | resident memory, MB | of it the heap holds, MB |%n|---|---|---|%n",
-                String.join(" ", arguments),
+                times,
                 times,
                 Runtime.getRuntime().maxMemory() >> 20,
                 Machine.describe());
@@ -48,6 +62,7 @@ public final class MemoryBench {
         } finally {
             FilmJob.erase(temporary);
         }
+        return 0;
     }
 
     /** Act I into a project folder, as the command line does it. */

@@ -9,14 +9,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.castlist.adaptation.Adaptation;
 import org.castlist.adaptation.TrackSpace;
-import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.Clustering;
 import org.castlist.clustering.ClusteringMethod;
 import org.castlist.evaluation.Contingency;
 import org.castlist.people.ClearFaceRule;
 
 /**
- * From tracks to clusters, without pictures.
+ * From tracks to clusters.
  *
  * @param adaptation makes the space
  * @param clustering groups the tracks
@@ -37,7 +36,7 @@ record Recipe(Adaptation adaptation, ClusteringMethod clustering, ClearFaceRule 
     record Answer(Contingency all, Contingency clear, Contingency allFrames, Contingency clearFrames) {}
 
     Answer answer(LabelledTracks set) throws IOException {
-        TrackSpace space = adaptation.adapt(set.tracks(), set.cannotLinks(), Workshop.SILENT);
+        TrackSpace space = adaptation.adapt(set.tracks(), set.cannotLinks(), set.workshop());
         int[] kept = IntStream.range(0, space.size())
                 .filter(track -> !space.aside().contains(track))
                 .toArray();

@@ -32,19 +32,19 @@ record Scores(List<Run> runs) {
     record Run(Contingency tracks, Contingency frames, double seconds) {}
 
     /** On the whole set, once for each seed; once where the seed does not matter. */
-    static Scores whole(Contestant contestant, LabelledTracks set, int seeds) throws IOException {
+    static Scores whole(Contestant contestant, LabelledTracks set, int seeds, Trainings trainings) throws IOException {
         List<Run> runs = new ArrayList<>();
-        for (int seed = 0; seed < (contestant.random() ? seeds : 1); seed++) {
-            runs.add(run(contestant, set, seed));
+        for (int seed = 0; seed < (contestant.chance() == Chance.NONE ? 1 : seeds); seed++) {
+            runs.add(run(contestant, set, seed, trainings));
         }
         return new Scores(runs);
     }
 
     /** On random parts of the set, the same for every method; the seed changes with the part. */
-    static Scores parts(Contestant contestant, LabelledTracks set, int parts) throws IOException {
+    static Scores parts(Contestant contestant, LabelledTracks set, int parts, Trainings trainings) throws IOException {
         List<Run> runs = new ArrayList<>();
         for (int seed = 0; seed < parts; seed++) {
-            runs.add(run(contestant, part(set, seed), seed));
+            runs.add(run(contestant, part(set, seed), seed, trainings));
         }
         return new Scores(runs);
     }
@@ -58,11 +58,12 @@ record Scores(List<Run> runs) {
         return set.only(tracks.subList(0, count).stream().sorted().toList());
     }
 
-    private static Run run(Contestant contestant, LabelledTracks set, long seed) throws IOException {
-        Recipe recipe = contestant.recipe().apply(new Task(set.numberOfPeople(), seed));
+    private static Run run(Contestant contestant, LabelledTracks set, long seed, Trainings trainings)
+            throws IOException {
+        Recipe recipe = contestant.recipe(new Task(set.numberOfPeople(), seed), trainings);
         long start = System.nanoTime();
         Recipe.Answer answer = recipe.answer(set);
-        double seconds = (System.nanoTime() - start) / 1e9;
+        double seconds = (System.nanoTime() - start) / 1e9 + trainings.spared();
         return contestant.putsAside()
                 ? new Run(answer.clear(), answer.clearFrames(), seconds)
                 : new Run(answer.all(), answer.allFrames(), seconds);

@@ -9,20 +9,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.castlist.app.SpeedPreset;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /**
  * Prints what the whole job costs against decoding alone, and where the time goes, as Markdown: on the demo film, and on the
  * same enlarged to 720p. The kinds of work take turns in one run of one process, so that what else the machine does falls
  * upon all of them; ratios are therefore worth more than seconds.
- *
- * <p>Arguments: how often to repeat (3 unless given), then speeds or films to keep to, such as {@code balanced} or {@code 720p}.
  */
-public final class SpeedBench {
-    private static final int REPEATS = 3;
+@Command(
+        name = "speed",
+        description = "What the whole job costs against decoding alone, on the demo film and on the same at 720p.")
+final class SpeedBench implements Callable<Integer> {
 
-    private SpeedBench() {}
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            defaultValue = "3",
+            paramLabel = "REPEATS",
+            description = "How often to repeat; medians are told (default: ${DEFAULT-VALUE}).")
+    private int repeats;
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "WORD",
+            description = "Speeds and films to keep to: fast, balanced, thorough, demo, 720p.")
+    private List<String> wanted = List.of();
 
     /** One speed on one film: what each kind of work cost, time by time. */
     private static final class Row {
@@ -35,12 +50,12 @@ public final class SpeedBench {
         private double filmSeconds;
     }
 
-    public static void main(String[] arguments) throws IOException {
-        List<String> wanted = new ArrayList<>(List.of(arguments));
-        int repeats = wanted.isEmpty() || !wanted.get(0).matches("\\d+") ? REPEATS : Integer.parseInt(wanted.remove(0));
+    @Override
+    public Integer call() throws IOException {
         Path temporary = Files.createTempDirectory("castlist-bench");
         try {
-            System.out.println("# Speed\n\n`SpeedBench " + String.join(" ", arguments) + "`: " + Machine.describe()
+            System.out.println("# Speed\n\n`castlist bench speed " + repeats + " " + String.join(" ", wanted) + "`: "
+                    + Machine.describe()
                     + ". " + repeats
                     + " repeats, medians. One decoder thread; one thread each for decoding, watching and"
                     + " embedding.\n");
@@ -56,6 +71,7 @@ public final class SpeedBench {
         } finally {
             FilmJob.erase(temporary);
         }
+        return 0;
     }
 
     /** The first run compiles, loads libraries and reads models; it is shown, and counts for nothing else. */

@@ -34,7 +34,7 @@ class FeatureFolderTest {
 
     @Test
     void readsTracksPeopleAndCannotLinks() throws IOException {
-        LabelledTracks features = TrackSource.of(folder);
+        LabelledTracks features = TrackSource.of(folder).get(0);
 
         assertThat(features.people()).containsExactly("ann", "ben");
         assertThat(features.tracks().get(0).embeddings())
@@ -45,7 +45,7 @@ class FeatureFolderTest {
 
     @Test
     void keepsTheCannotLinksOfAPart() throws IOException {
-        LabelledTracks features = TrackSource.of(folder);
+        LabelledTracks features = TrackSource.of(folder).get(0);
 
         assertThat(features.only(List.of(1, 0)).people()).containsExactly("ben", "ann");
         assertThat(features.only(List.of(1, 0)).cannotLinks().pairs()).isEqualTo(1);

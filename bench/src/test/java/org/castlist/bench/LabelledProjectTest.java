@@ -69,7 +69,7 @@ class LabelledProjectTest {
     void readsTheTracksThatHaveALabel() throws IOException {
         Files.writeString(folder.resolve("labels.csv"), "track,person\nt-0-2,ben\nt-0-0,ann\n");
 
-        LabelledTracks tracks = TrackSource.of(folder);
+        LabelledTracks tracks = TrackSource.of(folder).get(0);
 
         assertThat(tracks.people()).containsExactly("ann", "ben");
         assertThat(tracks.tracks()).extracting(TrackFeatures::track).containsExactly("t-0-0", "t-0-2");

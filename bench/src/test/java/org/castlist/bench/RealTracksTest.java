@@ -31,7 +31,7 @@ class RealTracksTest {
         assumeTrue(
                 path.isPresent() && Files.isDirectory(path.get()),
                 "the labelled tracks tv-friends are not part of this project; CASTLIST_DATA names their folder");
-        folder = Optional.of(TrackSource.of(path.get()));
+        folder = Optional.of(TrackSource.of(path.get()).get(0));
     }
 
     @Test

@@ -46,7 +46,8 @@ class ReferenceTablesTest {
                 folder.filter(Files::isDirectory).isPresent(),
                 "the labelled tracks " + set + " are not part of this project; CASTLIST_DATA names their folder");
 
-        Contingency tracks = Scores.whole(contestant(method), TrackSource.of(folder.orElseThrow()), 1)
+        Contingency tracks = Scores.whole(
+                        contestant(method), TrackSource.of(folder.orElseThrow()).get(0), 1, new Trainings())
                 .runs()
                 .get(0)
                 .tracks();

@@ -1,5 +1,6 @@
 package org.castlist.faces;
 
+import java.util.Arrays;
 import org.castlist.Paper;
 import org.castlist.faces.FivePoints.Point;
 import org.castlist.video.Frame;
@@ -71,6 +72,13 @@ public final class Alignment {
         double a = dot / spread;
         double b = cross / spread;
         return new Alignment(a, b, x - a * u + b * v, y - b * u - a * v);
+    }
+
+    /** Where the five points of every aligned 112x112 crop are, in its pixels. */
+    public static FivePoints template() {
+        Point[] points =
+                Arrays.stream(TEMPLATE).map(at -> new Point(at[0], at[1])).toArray(Point[]::new);
+        return new FivePoints(points[0], points[1], points[2], points[3], points[4]);
     }
 
     /** Frame pixels per crop pixel. */
