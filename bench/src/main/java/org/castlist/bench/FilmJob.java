@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.castlist.adaptation.Workshop;
 import org.castlist.app.Castlist;
 import org.castlist.app.Choices;
 import org.castlist.app.ModelShelf;
@@ -63,7 +64,7 @@ record FilmJob(Path film, Path temporary) {
             Watched watched = watching.watch(film, Stretch.WHOLE, Optional.empty(), new Observer() {});
             Cast cast = clock.time(
                     Stage.CASTING,
-                    () -> choices.people().pipeline().run(watched, Review.none(watched.footage()), new Observer() {}));
+                    () -> choices.people().pipeline().run(watched, Review.none(watched.footage()), Workshop.SILENT));
             return summary(watched, cast);
         } finally {
             erase(folder);
