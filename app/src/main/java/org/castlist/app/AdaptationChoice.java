@@ -5,6 +5,8 @@ import org.castlist.adaptation.Adaptation;
 import org.castlist.adaptation.MeanPooling;
 import org.castlist.adaptation.NormWeightedPooling;
 import org.castlist.adaptation.QualityNeutralPooling;
+import org.castlist.adaptation.balls.BallClusterLearning;
+import org.castlist.adaptation.siamese.CclLike;
 import org.castlist.adaptation.siamese.SSiam;
 import org.castlist.adaptation.siamese.TSiam;
 
@@ -16,7 +18,13 @@ enum AdaptationChoice {
     NORM_WEIGHTED("pools crops by quality", new NormWeightedPooling()),
     MEAN("pools crops as they are", new MeanPooling()),
     TSIAM("learns from tracks whose faces are one person's, by pairs", TSiam.ofDefaultEmbedder()),
-    SSIAM("learns from distances between faces alone, by pairs", SSiam.ofDefaultEmbedder());
+    SSIAM("learns from distances between faces alone, by pairs", SSiam.ofDefaultEmbedder()),
+    CCL_LIKE(
+            "learns from a first cautious clustering, by pairs; a reconstruction of CCL with complete linkage in place of FINCH",
+            CclLike.ofDefaultEmbedder()),
+    BCL(
+            "applies a network that was trained on labelled films; for --clustering balls",
+            BallClusterLearning.ofNoModel());
 
     private final String description;
     private final Adaptation method;
