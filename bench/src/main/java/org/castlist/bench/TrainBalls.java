@@ -84,7 +84,7 @@ final class TrainBalls implements Callable<Integer> {
     }
 
     private Workshop workshop() throws IOException {
-        Path folder = output.toAbsolutePath().getParent();
+        Path folder = output.toAbsolutePath().resolveSibling("");
         Files.createDirectories(folder);
         return new Workshop(new Percent(), Optional.empty(), Optional.empty(), Optional.of(folder));
     }
