@@ -7,6 +7,8 @@ import org.castlist.adaptation.EveryCrop.Metric;
 import org.castlist.adaptation.MeanPooling;
 import org.castlist.adaptation.NormWeightedPooling;
 import org.castlist.adaptation.QualityNeutralPooling;
+import org.castlist.adaptation.balls.BallClusterLearning;
+import org.castlist.adaptation.siamese.CclLike;
 import org.castlist.adaptation.siamese.SSiam;
 import org.castlist.adaptation.siamese.TSiam;
 import org.castlist.adaptation.videocentralised.ContrastiveTransformer;
@@ -22,6 +24,12 @@ enum AdaptationChoice {
     EVERY_CROP("leaves the crops as they are, for clustering by own thresholds", new EveryCrop(Metric.COSINE)),
     TSIAM("learns from tracks whose faces are one person's, by pairs", TSiam.ofDefaultEmbedder()),
     SSIAM("learns from distances between faces alone, by pairs", SSiam.ofDefaultEmbedder()),
+    CCL_LIKE(
+            "learns from a first cautious clustering, by pairs; a reconstruction of CCL with complete linkage in place of FINCH",
+            CclLike.ofDefaultEmbedder()),
+    BCL(
+            "applies a network that was trained on labelled films; for --clustering balls",
+            BallClusterLearning.ofNoModel()),
     VC_TRSF_LIKE(
             "learns a point for each track with a transformer, a reconstruction of VC-TRSF",
             VideoCentralisedTransformer.ofDefaultEmbedder()),

@@ -71,7 +71,8 @@ record FilmScores(int labelled, List<Run> runs) {
             Recipe recipe = contestant.recipe(new Task(labelled, seed), trainings);
             Pipeline pipeline = new Pipeline(recipe.adaptation(), recipe.clustering(), recipe.clearFaces());
             long start = System.nanoTime();
-            Cast cast = pipeline.run(seen.watched(), Review.none(seen.watched().footage()), seen.workshop());
+            Cast cast = pipeline.run(seen.watched(), Review.none(seen.watched().footage()), seen.workshop())
+                    .cast();
             double seconds = (System.nanoTime() - start) / 1e9 + trainings.spared();
             runs.add(new Run(
                     cast.people().size(), ShotEvaluation.of(cast, seen.film().labels()), seconds));

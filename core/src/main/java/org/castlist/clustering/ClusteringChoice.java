@@ -12,9 +12,10 @@ public enum ClusteringChoice {
     AVERAGE("stops at a fixed mean distance", new AverageLinkage(OptionalInt.empty(), 0.7, true)),
     COMPLETE("stops at a fixed greatest distance", new CompleteLinkage(OptionalInt.empty(), 0.85, true)),
     K_MEANS("for a known number of people of about equally many tracks", new KMeans(8, 10, 0)),
+    HMRF("for a known number of people, keeps those on screen at once apart", HmrfClustering.ofPeople(8)),
     DBSCAN("as photo managers do it", new Dbscan(0.5, 3)),
     HDBSCAN("groups that stay together over many densities", new Hdbscan(3, false)),
-    BALLS("people as balls of one learned radius", BallClustering.ofAuthors()),
+    BALLS("people as balls of one learned radius", BallClustering.ofSpace()),
     CHINESE_WHISPERS("lookalikes persuade each other", new ChineseWhispers(0.6, 50, 0)),
     OWN_THRESHOLDS(
             "merges what is nearer than the crops of one track are; only after an adaptation that knows them",

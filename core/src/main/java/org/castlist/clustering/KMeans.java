@@ -1,8 +1,6 @@
 package org.castlist.clustering;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import org.castlist.Paper;
 import org.castlist.adaptation.TrackSpace;
@@ -45,60 +43,12 @@ public record KMeans(int clusters, int restarts, long seed) implements Clusterin
         CanonicalSpace tracks = CanonicalSpace.of(space, cannotLinks);
         float[][] points = tracks.points();
         Random random = new Random(seed);
-        Run best = new Run(points, firstCentres(points, random));
+        Run best = new Run(points.length, Centres.drawnFrom(points, clusters, random));
         for (int start = 1; start < restarts; start++) {
-            Run run = new Run(points, firstCentres(points, random));
+            Run run = new Run(points.length, Centres.drawnFrom(points, clusters, random));
             best = run.sum < best.sum ? run : best;
         }
         return tracks.clustering(best.labels);
-    }
-
-    private double[][] firstCentres(float[][] points, Random random) {
-        List<double[]> centres = new ArrayList<>();
-        double[] nearest = new double[points.length]; // squared distance to the nearest centre
-        Arrays.fill(nearest, 1);
-        int drawn = draw(nearest, random);
-        while (drawn >= 0 && centres.size() < clusters) {
-            double[] centre = toDoubles(points[drawn]);
-            centres.add(centre);
-            for (int i = 0; i < points.length; i++) {
-                double distance = squaredDistance(points[i], centre);
-                nearest[i] = centres.size() == 1 ? distance : Math.min(nearest[i], distance);
-            }
-            drawn = draw(nearest, random);
-        }
-        return centres.toArray(double[][]::new);
-    }
-
-    /** One of the numbers with a chance as its weight; -1 where all weigh nothing. */
-    private static int draw(double[] weights, Random random) {
-        double left = random.nextDouble() * Arrays.stream(weights).sum();
-        int last = -1;
-        for (int i = 0; i < weights.length; i++) {
-            if (weights[i] > 0) {
-                last = i;
-                left -= weights[i];
-                if (left < 0) {
-                    return i;
-                }
-            }
-        }
-        return last;
-    }
-
-    private static double[] toDoubles(float[] point) {
-        double[] copy = new double[point.length];
-        Arrays.setAll(copy, d -> point[d]);
-        return copy;
-    }
-
-    private static double squaredDistance(float[] point, double[] centre) {
-        double sum = 0;
-        for (int d = 0; d < centre.length; d++) {
-            double difference = point[d] - centre[d];
-            sum += difference * difference;
-        }
-        return sum;
     }
 
     /** One start, followed until nothing moves. */
@@ -106,27 +56,25 @@ public record KMeans(int clusters, int restarts, long seed) implements Clusterin
         final int[] labels;
         double sum; // of the squared distances to the centres
 
-        private final float[][] points;
-        private final double[][] centres;
+        private final Centres centres;
 
-        Run(float[][] points, double[][] centres) {
-            this.points = points;
+        Run(int tracks, Centres centres) {
             this.centres = centres;
-            labels = new int[points.length];
+            labels = new int[tracks];
             Arrays.fill(labels, -1);
             for (int round = 0; round < MAX_ROUNDS && moveTracks(); round++) {
-                moveCentres();
+                centres.move(labels);
             }
         }
 
         private boolean moveTracks() {
             boolean moved = false;
             sum = 0;
-            for (int i = 0; i < points.length; i++) {
+            for (int i = 0; i < labels.length; i++) {
                 int best = 0;
                 double least = Double.POSITIVE_INFINITY;
-                for (int c = 0; c < centres.length; c++) {
-                    double distance = squaredDistance(points[i], centres[c]);
+                for (int c = 0; c < centres.size(); c++) {
+                    double distance = centres.squaredDistance(i, c);
                     if (distance < least) {
                         least = distance;
                         best = c;
@@ -137,23 +85,6 @@ public record KMeans(int clusters, int restarts, long seed) implements Clusterin
                 sum += least;
             }
             return moved;
-        }
-
-        /** A centre without tracks stays where it is. */
-        private void moveCentres() {
-            int[] counts = new int[centres.length];
-            double[][] sums = new double[centres.length][centres.length == 0 ? 0 : centres[0].length];
-            for (int i = 0; i < points.length; i++) {
-                counts[labels[i]]++;
-                for (int d = 0; d < points[i].length; d++) {
-                    sums[labels[i]][d] += points[i][d];
-                }
-            }
-            for (int c = 0; c < centres.length; c++) {
-                for (int d = 0; d < sums[c].length && counts[c] > 0; d++) {
-                    centres[c][d] = sums[c][d] / counts[c];
-                }
-            }
         }
     }
 }

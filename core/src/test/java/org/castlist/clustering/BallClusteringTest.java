@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.castlist.adaptation.BallSpace;
+import org.castlist.adaptation.PointSpace;
 import org.castlist.tracks.CannotLinks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,22 +17,23 @@ class BallClusteringTest implements ClusteringMethodContract {
 
     @Override
     public ClusteringMethod method() {
-        return BallClustering.ofAuthors();
+        return BallClustering.ofSpace();
     }
 
     @Test
     void theRadiusIsThatOfTheAuthorsNetwork() {
         double softplus = Math.log1p(Math.exp(-1.4799282550811768));
 
-        assertThat(BallClustering.ofAuthors().squaredRadius()).isCloseTo(softplus, within(5e-7));
-        assertThat(BallClustering.ofAuthors().maxSquaredDistance()).isCloseTo(.82042, within(5e-6));
+        assertThat(BallClustering.ofAuthors().squaredRadius().getAsDouble()).isCloseTo(softplus, within(5e-7));
+        assertThat(BallClustering.ofAuthors().maxSquaredDistance(new PlanePoints()))
+                .isCloseTo(.82042, within(5e-6));
     }
 
     @Test
     void mergesUpToFourTimesTheSquaredRadius() {
         PlanePoints points = new PlanePoints(new float[][] {{0, 0}, {2, 0}, {10, 0}, {12.5f, 0}});
 
-        Clustering clustering = new BallClustering(1, true).cluster(points, CannotLinks.none(4));
+        Clustering clustering = new BallClustering(OptionalDouble.of(1), true).cluster(points, CannotLinks.none(4));
 
         assertThat(clustering.labels()).containsExactly(0, 0, 1, 2);
     }
@@ -39,7 +43,7 @@ class BallClusteringTest implements ClusteringMethodContract {
     void isCompleteLinkageAtHalfThatCosineDistance(long seed) {
         MadeUpFilm film = MadeUpFilm.of(5, 8, 0.4, seed);
 
-        Clustering balls = new BallClustering(0.2, true).cluster(film.space(), film.cannotLinks());
+        Clustering balls = new BallClustering(OptionalDouble.of(0.2), true).cluster(film.space(), film.cannotLinks());
 
         assertThat(balls)
                 .isEqualTo(
@@ -47,9 +51,23 @@ class BallClusteringTest implements ClusteringMethodContract {
     }
 
     @Test
+    void takesTheRadiusFromASpaceThatWasLearnedWithOne() {
+        PointSpace points = MadeUpFilm.of(3, 10, 0.5, 1).space();
+        CannotLinks none = CannotLinks.none(30);
+        BallSpace learned = new BallSpace(points, 0.3);
+
+        Clustering balls = BallClustering.ofSpace().cluster(learned, none);
+
+        assertThat(balls).isEqualTo(new BallClustering(OptionalDouble.of(0.3), true).cluster(points, none));
+        assertThat(balls).isNotEqualTo(BallClustering.ofAuthors().cluster(learned, none));
+        assertThat(BallClustering.ofSpace().cluster(points, none))
+                .isEqualTo(BallClustering.ofAuthors().cluster(points, none));
+    }
+
+    @Test
     void refusesANegativeRadius() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BallClustering(-1, true))
+                .isThrownBy(() -> new BallClustering(OptionalDouble.of(-1), true))
                 .withMessage("squaredRadius must be at least 0, not -1.0");
     }
 }

@@ -17,7 +17,7 @@ class ClusteringChoiceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClusteringChoice.named("finch"))
                 .withMessage(
-                        "no clustering is called finch; there are film-calibrated, ward, average, complete, k-means, dbscan,"
+                        "no clustering is called finch; there are film-calibrated, ward, average, complete, k-means, hmrf, dbscan,"
                                 + " hdbscan, balls, chinese-whispers, own-thresholds");
     }
 }

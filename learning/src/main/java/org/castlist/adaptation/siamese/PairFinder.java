@@ -2,7 +2,7 @@ package org.castlist.adaptation.siamese;
 
 import java.util.Random;
 
-/** Finds pairs of frames to learn from, without labels: all that TSiam and SSiam do not have in common. */
+/** Finds pairs of frames to learn from, without labels: all that the methods of this package do not have in common. */
 interface PairFinder {
 
     /** Whether the film has any pair of one person and any of two. */

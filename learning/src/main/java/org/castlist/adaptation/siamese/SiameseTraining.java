@@ -23,7 +23,7 @@ import org.castlist.adaptation.training.TrainingLoop;
 import org.castlist.adaptation.training.Weights;
 
 /**
- * How TSiam and SSiam learn, whatever their pairs. Deterministic by its seed on one device and number of threads. One
+ * How every method of this package learns, whatever its pairs. Deterministic by its seed on one device and number of threads. One
  * training at a time in a virtual machine.
  *
  * @param layers of the network

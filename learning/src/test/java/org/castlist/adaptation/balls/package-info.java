@@ -1,0 +1,4 @@
+@NullMarked
+package org.castlist.adaptation.balls;
+
+import org.jspecify.annotations.NullMarked;
