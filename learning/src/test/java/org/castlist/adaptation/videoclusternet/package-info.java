@@ -1,0 +1,4 @@
+@NullMarked
+package org.castlist.adaptation.videoclusternet;
+
+import org.jspecify.annotations.NullMarked;
