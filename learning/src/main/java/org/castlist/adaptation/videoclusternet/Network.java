@@ -35,7 +35,7 @@ public record Network(Depth depth, double top, int views, Head head) {
 
     /** Opens what is trained of the face network for a film's crops; whoever calls closes it. */
     FaceLayers open(FilmFrames film, Augmentation augmentation, Workshop workshop, long seed) throws IOException {
-        if (depth == Depth.HEAD || film.size() == 0) {
+        if (depth == Depth.HEAD) {
             return FaceLayers.none(new EmbeddingViews(film), film.dimension());
         }
         if (workshop.pictures().isEmpty() || workshop.network().isEmpty() || !film.havePictures()) {

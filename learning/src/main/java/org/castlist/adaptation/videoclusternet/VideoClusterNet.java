@@ -74,6 +74,9 @@ public record VideoClusterNet(
 
     @Override
     public TrackSpace adapt(List<TrackFeatures> tracks, CannotLinks cannotLinks, Workshop workshop) throws IOException {
+        if (tracks.isEmpty()) {
+            return space == Space.LOSS ? LossSpace.of(List.of(), List.of()) : PointSpace.ofDirections(List.of());
+        }
         FilmFrames film = FilmFrames.of(tracks, cannotLinks);
         try (FaceLayers layers = network.open(film, training.augmentation(), workshop, seed);
                 TeacherAndStudent twins = new TeacherAndStudent(layers, network.head(), new Random(seed))) {
