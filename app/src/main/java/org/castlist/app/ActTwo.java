@@ -21,6 +21,7 @@ import org.castlist.pipeline.Settings;
 import org.castlist.pipeline.Watched;
 import org.castlist.project.Note;
 import org.castlist.project.Project;
+import org.castlist.tracks.CannotLinks;
 
 /**
  * The people of a project's film, found with every number on record, so that they can be found again.
@@ -73,6 +74,18 @@ public record ActTwo(Pipeline pipeline) {
                 .map(line -> line.getKey() + "=" + line.getValue())
                 .toList());
         return adaptation.flatMap(adapt -> clustering.map(cluster -> of(adapt, cluster, settings, true)));
+    }
+
+    /**
+     * Refuses an adaptation and a clustering that do not fit together, before any long work: they are tried on a film
+     * without faces.
+     *
+     * @throws IllegalArgumentException with a sentence for the user
+     */
+    ActTwo rehearsed() throws IOException {
+        CannotLinks none = CannotLinks.none(0);
+        pipeline.clustering().cluster(pipeline.adaptation().adapt(List.of(), none, Workshop.SILENT), none);
+        return this;
     }
 
     /** Every number, one {@code stage.name=value} a line. */

@@ -2,6 +2,8 @@ package org.castlist.app;
 
 import java.util.Locale;
 import org.castlist.adaptation.Adaptation;
+import org.castlist.adaptation.EveryCrop;
+import org.castlist.adaptation.EveryCrop.Metric;
 import org.castlist.adaptation.MeanPooling;
 import org.castlist.adaptation.NormWeightedPooling;
 import org.castlist.adaptation.QualityNeutralPooling;
@@ -15,6 +17,7 @@ enum AdaptationChoice {
             QualityNeutralPooling.ofManyTracks()),
     NORM_WEIGHTED("pools crops by quality", new NormWeightedPooling()),
     MEAN("pools crops as they are", new MeanPooling()),
+    EVERY_CROP("leaves the crops as they are, for clustering by own thresholds", new EveryCrop(Metric.COSINE)),
     TSIAM("learns from tracks whose faces are one person's, by pairs", TSiam.ofDefaultEmbedder()),
     SSIAM("learns from distances between faces alone, by pairs", SSiam.ofDefaultEmbedder());
 

@@ -96,7 +96,8 @@ final class AnalyzeOptions {
         Choices.requireStages(wanted);
         ModelShelf shelf = ModelShelf.of(models);
         WatchSettings watching = Choices.watching(speed, detectEvery, shots, wanted);
-        ActTwo people = ActTwo.of(adaptation, clustering, wanted, shelf.hasDefaultEmbedder());
+        ActTwo people = ActTwo.of(adaptation, clustering, wanted, shelf.hasDefaultEmbedder())
+                .rehearsed();
         return new Analysis(new Choices(watching, people), shelf, threads);
     }
 

@@ -1,6 +1,5 @@
 package org.castlist.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.tracks.CannotLinks;
@@ -26,19 +25,11 @@ public record LabelledTracks(String name, List<TrackFeatures> tracks, List<Strin
 
     /** Only some of the tracks. */
     public LabelledTracks only(List<Integer> chosen) {
-        List<int[]> pairs = new ArrayList<>();
-        for (int i = 0; i < chosen.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (cannotLinks.contains(chosen.get(i), chosen.get(j))) {
-                    pairs.add(new int[] {i, j});
-                }
-            }
-        }
         return new LabelledTracks(
                 name,
                 chosen.stream().map(tracks::get).toList(),
                 chosen.stream().map(people::get).toList(),
-                CannotLinks.of(chosen.size(), pairs));
+                cannotLinks.only(chosen.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     /** How many people the labels name. */

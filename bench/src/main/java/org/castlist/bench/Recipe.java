@@ -2,9 +2,11 @@ package org.castlist.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.castlist.adaptation.Adaptation;
 import org.castlist.adaptation.TrackSpace;
 import org.castlist.adaptation.Workshop;
@@ -22,11 +24,13 @@ import org.castlist.people.ClearFaceRule;
  */
 record Recipe(Adaptation adaptation, ClusteringMethod clustering, ClearFaceRule clearFaces) {
 
+    private static final int NOBODY = -1;
+
     /**
      * What it makes of labelled tracks.
      *
-     * @param all with every track in a cluster
-     * @param clear with unclear clusters put aside
+     * @param all with every track in a cluster but for those that the adaptation put aside
+     * @param clear with unclear clusters put aside too
      * @param allFrames the first with a track counting as many frames as it has embeddings
      * @param clearFrames the second with the same
      */
@@ -34,20 +38,33 @@ record Recipe(Adaptation adaptation, ClusteringMethod clustering, ClearFaceRule 
 
     Answer answer(LabelledTracks set) throws IOException {
         TrackSpace space = adaptation.adapt(set.tracks(), set.cannotLinks(), Workshop.SILENT);
-        Clustering clusters = clustering.cluster(space, set.cannotLinks());
-        Set<Integer> unclear = clearFaces.unclear(set.tracks(), clusters);
+        int[] kept = IntStream.range(0, space.size())
+                .filter(track -> !space.aside().contains(track))
+                .toArray();
+        Clustering clusters =
+                clustering.cluster(space.only(kept), set.cannotLinks().only(kept));
+        Set<Integer> unclear = clearFaces.unclear(
+                Arrays.stream(kept).mapToObj(set.tracks()::get).toList(), clusters);
+        int[] all = labels(set, kept, clusters, Set.of());
+        int[] clear = labels(set, kept, clusters, unclear);
         return new Answer(
-                table(set, clusters, Set.of(), false),
-                table(set, clusters, unclear, false),
-                table(set, clusters, Set.of(), true),
-                table(set, clusters, unclear, true));
+                table(set, all, false), table(set, clear, false), table(set, all, true), table(set, clear, true));
     }
 
-    private static Contingency table(LabelledTracks set, Clustering clusters, Set<Integer> aside, boolean frames) {
+    /** The cluster of each of the set's tracks, or nobody. */
+    private static int[] labels(LabelledTracks set, int[] kept, Clustering clusters, Set<Integer> unclear) {
+        int[] labels = new int[set.tracks().size()];
+        Arrays.fill(labels, NOBODY);
+        for (int i = 0; i < kept.length; i++) {
+            labels[kept[i]] = unclear.contains(clusters.of(i)) ? NOBODY : clusters.of(i);
+        }
+        return labels;
+    }
+
+    private static Contingency table(LabelledTracks set, int[] labels, boolean frames) {
         List<Contingency.Item> items = new ArrayList<>();
-        for (int i = 0; i < clusters.size(); i++) {
-            int cluster = clusters.of(i);
-            OptionalInt known = aside.contains(cluster) ? OptionalInt.empty() : OptionalInt.of(cluster);
+        for (int i = 0; i < labels.length; i++) {
+            OptionalInt known = labels[i] == NOBODY ? OptionalInt.empty() : OptionalInt.of(labels[i]);
             int weight = frames ? set.tracks().get(i).embeddings().size() : 1;
             items.add(new Contingency.Item(known, set.people().get(i), weight));
         }

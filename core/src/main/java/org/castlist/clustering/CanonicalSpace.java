@@ -56,6 +56,11 @@ final class CanonicalSpace {
         return tracks.length;
     }
 
+    /** The tracks in this order, of the kind that the given space is. */
+    TrackSpace space() {
+        return given.only(tracks);
+    }
+
     /** The distances of all pairs. */
     DistanceMatrix distances() {
         return new DistanceMatrix(given.distances(tracks));

@@ -15,7 +15,10 @@ public enum ClusteringChoice {
     DBSCAN("as photo managers do it", new Dbscan(0.5, 3)),
     HDBSCAN("groups that stay together over many densities", new Hdbscan(3, false)),
     BALLS("people as balls of one learned radius", BallClustering.ofAuthors()),
-    CHINESE_WHISPERS("lookalikes persuade each other", new ChineseWhispers(0.6, 50, 0));
+    CHINESE_WHISPERS("lookalikes persuade each other", new ChineseWhispers(0.6, 50, 0)),
+    OWN_THRESHOLDS(
+            "merges what is nearer than the crops of one track are; only after an adaptation that knows them",
+            OwnThresholds.asPublished());
 
     private final String description;
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.castlist.clustering.Clustering;
 import org.castlist.embeddings.Embedding;
 import org.castlist.embeddings.TrackFeatures;
@@ -23,11 +25,18 @@ public final class Contraction {
     private final List<TrackFeatures> features;
     private final CannotLinks cannotLinks;
     private final CannotLinks reviewed; // the part of them that reviewers said
+    private final Set<String> confirmed;
 
-    private Contraction(List<TrackFeatures> tracks, int[] nodes, CannotLinks cannotLinks, CannotLinks reviewed) {
+    private Contraction(
+            List<TrackFeatures> tracks,
+            int[] nodes,
+            CannotLinks cannotLinks,
+            CannotLinks reviewed,
+            Set<String> confirmed) {
         this.tracks = tracks;
         this.nodes = nodes;
         this.features = joined(tracks, nodes);
+        this.confirmed = confirmed;
         this.cannotLinks = cannotLinks;
         this.reviewed = reviewed;
     }
@@ -66,7 +75,40 @@ public final class Contraction {
                 List.copyOf(kept),
                 nodes.stream().mapToInt(Integer::intValue).toArray(),
                 CannotLinks.of(numbers.size(), pairs),
-                CannotLinks.of(numbers.size(), apart));
+                CannotLinks.of(numbers.size(), apart),
+                constraints.confirmed());
+    }
+
+    /**
+     * What is left of the N {@link #features} when some are put aside: all others, and those that a reviewer confirmed.
+     *
+     * @return their numbers, ascending
+     */
+    public int[] without(Set<Integer> aside) {
+        Set<Integer> kept = IntStream.range(0, nodes.length)
+                .filter(i -> confirmed.contains(tracks.get(i).track()) || !aside.contains(nodes[i]))
+                .mapToObj(i -> nodes[i])
+                .collect(Collectors.toSet());
+        return kept.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
+    /**
+     * The same with only some of the N {@link #features}.
+     *
+     * @param kept their numbers, ascending
+     */
+    public Contraction only(int[] kept) {
+        int[] those = IntStream.range(0, nodes.length)
+                .filter(i -> Arrays.binarySearch(kept, nodes[i]) >= 0)
+                .toArray();
+        return new Contraction(
+                Arrays.stream(those).mapToObj(tracks::get).toList(),
+                Arrays.stream(those)
+                        .map(i -> Arrays.binarySearch(kept, nodes[i]))
+                        .toArray(),
+                cannotLinks.only(kept),
+                reviewed.only(kept),
+                confirmed);
     }
 
     /** The tracks that {@link #expand} speaks of: the given ones without those that show no face. */

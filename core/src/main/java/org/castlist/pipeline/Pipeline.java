@@ -43,10 +43,12 @@ public record Pipeline(Adaptation adaptation, ClusteringMethod clustering, Clear
                 Contraction.of(tracks, cannotLinks, review.constraints()); // a reviewer's word counts more
 
         TrackSpace space = adaptation.adapt(reviewed.features(), reviewed.cannotLinks(), workshop);
-        Clustering clusters = reviewed.expand(clustering.cluster(space, reviewed.cannotLinks()));
+        int[] sure = reviewed.without(space.aside());
+        Contraction kept = reviewed.only(sure);
+        Clustering clusters = kept.expand(clustering.cluster(space.only(sure), kept.cannotLinks()));
 
-        Set<Integer> unclear = clearFaces.unclear(reviewed.tracks(), clusters);
-        List<String> ids = reviewed.tracks().stream().map(TrackFeatures::track).toList();
+        Set<Integer> unclear = clearFaces.unclear(kept.tracks(), clusters);
+        List<String> ids = kept.tracks().stream().map(TrackFeatures::track).toList();
         return new Casting(ids, clusters, unclear).cast(review);
     }
 

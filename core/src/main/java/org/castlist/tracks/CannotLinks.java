@@ -81,6 +81,27 @@ public final class CannotLinks {
         }
     }
 
+    /**
+     * The pairs among only some of the tracks.
+     *
+     * @param tracks their numbers, each once; the first is number 0 of the new pairs
+     */
+    public CannotLinks only(int[] tracks) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        for (int track : tracks) {
+            numbers.put(track, numbers.size());
+        }
+        List<int[]> pairs = new ArrayList<>();
+        for (int i = 0; i < tracks.length; i++) {
+            for (int partner : partners[tracks[i]]) {
+                if (numbers.containsKey(partner)) {
+                    pairs.add(new int[] {i, numbers.get(partner)});
+                }
+            }
+        }
+        return of(tracks.length, pairs);
+    }
+
     /** How many tracks the numbers run over. */
     public int size() {
         return partners.length;

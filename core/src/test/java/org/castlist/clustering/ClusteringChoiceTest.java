@@ -18,6 +18,6 @@ class ClusteringChoiceTest {
                 .isThrownBy(() -> ClusteringChoice.named("finch"))
                 .withMessage(
                         "no clustering is called finch; there are film-calibrated, ward, average, complete, k-means, dbscan,"
-                                + " hdbscan, balls, chinese-whispers");
+                                + " hdbscan, balls, chinese-whispers, own-thresholds");
     }
 }
