@@ -17,9 +17,9 @@ import org.castlist.faces.CropStore;
  * What learns.
  *
  * @param depth how much of the face network
- * @param top with {@link Depth#TOP}: at most this share of the network's weights, counted from its end; it is cut where
+ * @param top with depth top: at most this share of the network's weights, counted from its end; it is cut where
  *     everything passes through one value. 0.3 of the default network are its last block and two more layers
- * @param views with {@link Depth#TOP}: how many views of a crop are kept, itself and changed ones
+ * @param views with depth top: how many views of a crop are kept, itself and changed ones
  * @param head on top of it
  */
 public record Network(Depth depth, double top, int views, Head head) {
