@@ -21,7 +21,7 @@ public record Head(int hidden, int bottleneck, int outputs) {
     private static final double DEVIATION = 0.02;
 
     /** Keeps the direction of a vector of zeros finite. */
-    private static final double TINY = 1e-12;
+    private static final double TINY = 1e-18;
 
     public Head {
         if (hidden < 1 || bottleneck < 1) {

@@ -6,13 +6,22 @@ import org.castlist.adaptation.training.FilmFrames;
 /**
  * Finds the other crop of a pair that is taken for one person: from the same track, or from one that the coarse matching
  * declared the same person [S]. There are no negative pairs.
- *
- * @param film whose crops
- * @param partners T x the tracks that a track is matched with
- * @param matchedShare of the pairs that go to another track where there is one
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, and of one step
-record PositivePairs(FilmFrames film, int[][] partners, double matchedShare) {
+final class PositivePairs {
+    private final FilmFrames film;
+    private final int[][] partners; // T x the tracks that a track is matched with
+    private final double matchedShare;
+
+    /**
+     * @param film whose crops
+     * @param partners T x the tracks that a track is matched with
+     * @param matchedShare of the pairs that go to another track where there is one
+     */
+    PositivePairs(FilmFrames film, int[][] partners, double matchedShare) {
+        this.film = film;
+        this.partners = partners;
+        this.matchedShare = matchedShare;
+    }
 
     /** Anchors, then the other crop of each. */
     int[] of(int[] anchors, Random random) {

@@ -37,8 +37,8 @@ import org.castlist.tracks.CannotLinks;
  * @param seed of the first weights, the order of the crops, the pairs and the dropout
  */
 @Paper(
-        authors = "Devesh Walawalkar, Pablo Garrido",
-        title = "VideoClusterNet: Self-Supervised and Adaptive Face Clustering For Videos",
+        authors = "Walawalkar, Garrido",
+        title = "VideoClusterNet: Self-Supervised and Adaptive Face Clustering for Videos",
         venue = "ECCV",
         year = 2024,
         url = "https://arxiv.org/abs/2407.12214")
