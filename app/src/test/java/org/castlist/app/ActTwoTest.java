@@ -1,6 +1,8 @@
 package org.castlist.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +56,20 @@ class ActTwoTest {
                 output: %s
                 about: {licence: x, source: x, trainingData: x, notes: x}
                 """.formatted(kind, "0".repeat(64), output));
+    }
+
+    @Test
+    void saysBeforeAnyWorkThatAnAdaptationAndAClusteringDoNotFit() throws IOException {
+        Settings none = Settings.none();
+        ActTwo fitting = ActTwo.of(AdaptationChoice.EVERY_CROP, ClusteringChoice.OWN_THRESHOLDS, none, true);
+        ActTwo unfit = ActTwo.of(AdaptationChoice.MEAN, ClusteringChoice.OWN_THRESHOLDS, none, true);
+
+        assertThat(fitting.rehearsed()).isEqualTo(fitting);
+        assertThatIllegalArgumentException().isThrownBy(unfit::rehearsed).withMessageContaining("choose an adaptation");
+        for (AdaptationChoice adaptation : AdaptationChoice.values()) {
+            assertThatNoException()
+                    .isThrownBy(ActTwo.of(adaptation, ClusteringChoice.FILM_CALIBRATED, none, true)::rehearsed);
+        }
     }
 
     @Test

@@ -16,9 +16,8 @@ import org.castlist.tracks.CannotLinks;
  * are nearer to each other than the crops of either are among themselves. All that hang together become one cluster, their
  * crops are pooled, and so on until nothing merges.
  *
- * <p>Only for spaces that know the crops of their tracks. The thresholds bring no more and no fewer people than the space
- * deserves: in one that was not trained for it, most people fall into several clusters. Time T² K for each of a few passes,
- * memory 2 T² bytes.
+ * <p>Only for spaces that know the crops of their tracks. How many clusters a person falls into depends on the space: in one
+ * that was not trained for it, into many. Time T² K for each of a few passes, memory 2 T² bytes.
  *
  * @param rule whose threshold decides
  * @param useCannotLinks whether tracks on screen at once never come together, not even through a third; the nearest merge

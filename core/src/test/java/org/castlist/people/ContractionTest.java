@@ -50,6 +50,26 @@ class ContractionTest {
     }
 
     @Test
+    void leavesOutWhatIsPutAsideButForWhatAReviewerConfirmed() {
+        Contraction all = Contraction.of(
+                TRACKS,
+                CannotLinks.of(5, List.of(new int[] {1, 2}, new int[] {0, 4})),
+                new Constraints(
+                        List.of(Set.of("a", "d")),
+                        List.of(new Apart(Set.of("a"), Set.of("c"))),
+                        Set.of(),
+                        Set.of("d")));
+
+        assertThat(all.without(Set.of(0, 1))).containsExactly(0, 2, 3);
+
+        Contraction some = all.only(new int[] {0, 2, 3});
+        assertThat(some.tracks()).extracting(TrackFeatures::track).containsExactly("a", "c", "d", "e");
+        assertThat(some.features()).extracting(TrackFeatures::track).containsExactly("a", "c", "e");
+        assertThat(some.cannotLinks().pairs()).isEqualTo(2);
+        assertThat(some.expand(Clustering.of(new int[] {0, 0, 0}))).isEqualTo(Clustering.of(new int[] {0, 1, 0, 0}));
+    }
+
+    @Test
     void leavesOutWhatIsNoFace() {
         Contraction contraction = Contraction.of(
                 TRACKS,

@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.castlist.adaptation.Adaptation;
 import org.castlist.adaptation.NormWeightedPooling;
+import org.castlist.adaptation.PointSpace;
+import org.castlist.adaptation.TrackSpace;
 import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.AverageLinkage;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.faces.FaceSearch;
 import org.castlist.people.Cast;
 import org.castlist.people.ClearFaceRule;
+import org.castlist.people.Constraints;
 import org.castlist.people.Person;
 import org.castlist.people.Review;
 import org.castlist.pipeline.DrawnFilm.Scene;
@@ -214,6 +218,52 @@ class WatchingTest {
                 .extracting(Person::tracks)
                 .containsExactly(List.of("t-1-1", "t-4-1"), List.of("t-0-1", "t-1-2"), List.of("t-3-1"));
         assertThat(cast.screenTime(cast.people().get(0))).isCloseTo(105 / 25.0, within(1e-9));
+    }
+
+    @Test
+    void whatTheAdaptationPutsAsideIsNobodyUnlessAReviewerSaidWho() throws IOException {
+        Watched watched = watch(4);
+        List<String> ids = watched.features().stream().map(TrackFeatures::track).toList();
+        Set<Integer> aside = Set.of(ids.indexOf("t-1-1"), ids.indexOf("t-3-1"));
+        Adaptation doubtful = (tracks, cannotLinks, workshop) ->
+                new Doubtful(new NormWeightedPooling().adapt(tracks, cannotLinks, workshop), aside);
+        Pipeline pipeline = new Pipeline(
+                doubtful,
+                new AverageLinkage(java.util.OptionalInt.empty(), 0.5, true),
+                new ClearFaceRule(3, OptionalDouble.empty()));
+        Review none = Review.none(watched.footage());
+        Constraints confirmed = new Constraints(List.of(), List.of(), Set.of(), Set.of("t-3-1"));
+
+        Cast cast = pipeline.run(watched, none, Workshop.SILENT);
+        Cast reviewed = pipeline.run(watched, new Review(none.cast(), confirmed, Set.of(), 0, 0), Workshop.SILENT);
+
+        assertThat(cast.people())
+                .extracting(Person::tracks)
+                .containsExactly(List.of("t-0-1", "t-1-2"), List.of("t-4-1"));
+        assertThat(cast.unknown())
+                .containsEntry("t-1-1", UnknownReason.NO_CLEAR_FACE)
+                .containsEntry("t-3-1", UnknownReason.NO_CLEAR_FACE);
+        assertThat(reviewed.people())
+                .extracting(Person::tracks)
+                .containsExactlyInAnyOrder(List.of("t-0-1", "t-1-2"), List.of("t-4-1"), List.of("t-3-1"));
+    }
+
+    /** A space whose adaptation cannot vouch for some tracks. */
+    private record Doubtful(PointSpace space, Set<Integer> aside) implements TrackSpace {
+        @Override
+        public int size() {
+            return space.size();
+        }
+
+        @Override
+        public double distance(int i, int j) {
+            return space.distance(i, j);
+        }
+
+        @Override
+        public float[] point(int i) {
+            return space.point(i);
+        }
     }
 
     @Test
