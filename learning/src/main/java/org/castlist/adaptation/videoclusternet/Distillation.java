@@ -3,6 +3,7 @@ package org.castlist.adaptation.videoclusternet;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import org.castlist.Paper;
+import org.castlist.adaptation.training.Recorded;
 
 /**
  * What is learned: the student is to say of one crop what the teacher says of another one of the same person. The loss is the
@@ -63,7 +64,7 @@ public record Distillation(
      * @return N x K logarithms of probabilities, of the outputs' manager
      */
     NDArray student(NDArray outputs) {
-        return outputs.div(studentTemperature).logSoftmax(1);
+        return Recorded.times(outputs, 1 / studentTemperature).logSoftmax(1);
     }
 
     /**
