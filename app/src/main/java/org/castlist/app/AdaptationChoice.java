@@ -13,6 +13,8 @@ import org.castlist.adaptation.siamese.SSiam;
 import org.castlist.adaptation.siamese.TSiam;
 import org.castlist.adaptation.videocentralised.ContrastiveTransformer;
 import org.castlist.adaptation.videocentralised.VideoCentralisedTransformer;
+import org.castlist.adaptation.videoclusternet.VideoClusterNet;
+import org.castlist.clustering.ClusteringChoice;
 
 /** The adaptations by name, each with its default settings. */
 enum AdaptationChoice {
@@ -21,7 +23,10 @@ enum AdaptationChoice {
             QualityNeutralPooling.ofManyTracks()),
     NORM_WEIGHTED("pools crops by quality", new NormWeightedPooling()),
     MEAN("pools crops as they are", new MeanPooling()),
-    EVERY_CROP("leaves the crops as they are, for clustering by own thresholds", new EveryCrop(Metric.COSINE)),
+    EVERY_CROP(
+            "leaves the crops as they are, for clustering by own thresholds",
+            new EveryCrop(Metric.COSINE),
+            ClusteringChoice.OWN_THRESHOLDS),
     TSIAM("learns from tracks whose faces are one person's, by pairs", TSiam.ofDefaultEmbedder()),
     SSIAM("learns from distances between faces alone, by pairs", SSiam.ofDefaultEmbedder()),
     CCL_LIKE(
@@ -35,14 +40,24 @@ enum AdaptationChoice {
             VideoCentralisedTransformer.ofDefaultEmbedder()),
     CT_TRSF_LIKE(
             "the same with ordinary contrastive learning, a reconstruction of CT-TRSF",
-            ContrastiveTransformer.ofDefaultEmbedder());
+            ContrastiveTransformer.ofDefaultEmbedder()),
+    VIDEOCLUSTERNET(
+            "goes on with the face network's own learning, from pairs of one person; slow",
+            VideoClusterNet.ofDefaultEmbedder(),
+            ClusteringChoice.OWN_THRESHOLDS);
 
     private final String description;
     private final Adaptation method;
+    private final ClusteringChoice clustering;
 
     <R extends Record & Adaptation> AdaptationChoice(String description, R method) {
+        this(description, method, ClusteringChoice.FILM_CALIBRATED);
+    }
+
+    <R extends Record & Adaptation> AdaptationChoice(String description, R method, ClusteringChoice clustering) {
         this.description = description;
         this.method = method;
+        this.clustering = clustering;
     }
 
     String description() {
@@ -51,6 +66,11 @@ enum AdaptationChoice {
 
     Adaptation method() {
         return method;
+    }
+
+    /** What groups the tracks of its space where the user names nothing else. */
+    ClusteringChoice clustering() {
+        return clustering;
     }
 
     /** As users write it, such as {@code quality-neutral}. */

@@ -53,13 +53,12 @@ final class AnalyzeOptions {
     @Option(
             names = "--clustering",
             paramLabel = "METHOD", // not the same as another's: the completion script goes by it
-            defaultValue = "film-calibrated",
             converter = ClusteringByName.class,
             completionCandidates = ClusteringByName.class,
-            description =
-                    "How to group the tracks into people: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which"
-                            + " needs neither a number nor a threshold.")
-    private ClusteringChoice clustering = ClusteringChoice.FILM_CALIBRATED;
+            description = "How to group the tracks into people: ${COMPLETION-CANDIDATES}. Default: film-calibrated, or"
+                    + " own-thresholds with videoclusternet and every-crop; these need neither a number nor a"
+                    + " threshold.")
+    private @Nullable ClusteringChoice clustering;
 
     @Option(
             names = "--adaptation",
@@ -109,7 +108,8 @@ final class AnalyzeOptions {
         WatchSettings watching = Files.isDirectory(film)
                 ? Choices.pictures(speed, wanted)
                 : Choices.watching(speed, detectEvery, shots, wanted);
-        ActTwo people = ActTwo.of(adaptation, clustering, wanted, shelf.hasDefaultEmbedder())
+        ClusteringChoice chosen = clustering == null ? adaptation.clustering() : clustering;
+        ActTwo people = ActTwo.of(adaptation, chosen, wanted, shelf.hasDefaultEmbedder())
                 .rehearsed();
         return new Analysis(new Choices(watching, people), shelf, threads);
     }

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.castlist.clustering.ClusteringChoice;
 import org.castlist.pipeline.Settings;
 import org.castlist.shots.ShotDetectorChoice;
 import org.junit.jupiter.api.BeforeAll;
@@ -224,11 +223,8 @@ class DocsTest {
             Settings settings = Settings.parse(parsed.matchedOptionValue("--set", List.of()));
             Choices.requireStages(settings);
             Choices.watching(SpeedPreset.BALANCED, 0, ShotDetectorChoice.ADAPTIVE, settings);
-            ActTwo.of(
-                    parsed.matchedOptionValue("--adaptation", AdaptationChoice.QUALITY_NEUTRAL),
-                    parsed.matchedOptionValue("--clustering", ClusteringChoice.FILM_CALIBRATED),
-                    settings,
-                    true);
+            AdaptationChoice adaptation = parsed.matchedOptionValue("--adaptation", AdaptationChoice.QUALITY_NEUTRAL);
+            ActTwo.of(adaptation, parsed.matchedOptionValue("--clustering", adaptation.clustering()), settings, true);
         }
     }
 }

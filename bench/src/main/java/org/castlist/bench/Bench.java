@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             MemoryBench.class,
             DefaultsBench.class,
             MakeTracks.class,
+            TrainBalls.class,
         })
 public final class Bench {
     private static final int WRONG_USE = 2;

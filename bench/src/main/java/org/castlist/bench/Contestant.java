@@ -2,9 +2,11 @@ package org.castlist.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.castlist.adaptation.EveryCrop;
 import org.castlist.adaptation.NormWeightedPooling;
 import org.castlist.adaptation.QualityNeutralPooling;
 import org.castlist.clustering.AverageLinkage;
@@ -13,9 +15,12 @@ import org.castlist.clustering.ChineseWhispers;
 import org.castlist.clustering.ClusteringMethod;
 import org.castlist.clustering.CompleteLinkage;
 import org.castlist.clustering.Dbscan;
+import org.castlist.clustering.ExpectedCosines;
 import org.castlist.clustering.FilmCalibratedLinkage;
 import org.castlist.clustering.Hdbscan;
+import org.castlist.clustering.HmrfClustering;
 import org.castlist.clustering.KMeans;
+import org.castlist.clustering.OwnThresholds;
 import org.castlist.clustering.Ward;
 import org.castlist.people.ClearFaceRule;
 
@@ -25,10 +30,9 @@ import org.castlist.people.ClearFaceRule;
  * @param name of the row
  * @param protocol what it is told
  * @param chance what its seed means
- * @param putsAside whether unclear clusters are put aside and scores are of the rest
  * @param recipe for so many people and a seed
  */
-record Contestant(String name, Protocol protocol, Chance chance, boolean putsAside, Function<Task, Recipe> recipe) {
+record Contestant(String name, Protocol protocol, Chance chance, Function<Task, Recipe> recipe) {
 
     /**
      * What a recipe may depend on.
@@ -40,6 +44,32 @@ record Contestant(String name, Protocol protocol, Chance chance, boolean putsAsi
 
     /** Nothing is put aside below it. */
     static final ClearFaceRule EVERYONE = new ClearFaceRule(0, OptionalDouble.of(0));
+
+    /** The row of Castlist's default. */
+    static final String CASTLIST = "castlist: quality-neutral, film-calibrated";
+
+    /** Whether unclear clusters are put aside and scores are of the rest. */
+    boolean putsAside() {
+        return protocol == Protocol.CLEAR_ONLY;
+    }
+
+    /** The same with unclear clusters put aside. */
+    private Contestant clearOnly() {
+        return new Contestant(name, Protocol.CLEAR_ONLY, chance, task -> {
+            Recipe plain = recipe.apply(task);
+            return new Recipe(plain.adaptation(), plain.clustering(), ClearFaceRule.ofDefaultEmbedder());
+        });
+    }
+
+    /** The recipe that was worked out in Python, apart from this project: nothing is expected, no film too short to learn from. */
+    private static Contestant reference() {
+        ExpectedCosines nothing = new ExpectedCosines(0, 1, 1, 1, 0);
+        Recipe recipe = new Recipe(
+                new QualityNeutralPooling(QualityNeutralPooling.Line.TRACKS, 3),
+                new FilmCalibratedLinkage(FilmCalibratedLinkage.Stop.EQUAL_DENSITY, true, nothing),
+                new ClearFaceRule(0.5, OptionalDouble.empty()));
+        return new Contestant("the independent reference's recipe", Protocol.CLEAR_ONLY, Chance.NONE, task -> recipe);
+    }
 
     /** All rows. */
     static List<Contestant> all() {
@@ -53,7 +83,6 @@ record Contestant(String name, Protocol protocol, Chance chance, boolean putsAsi
                 "k-means",
                 Protocol.KNOWN_NUMBER,
                 Chance.SEED,
-                false,
                 task -> raw(new KMeans(task.people(), 10, task.seed()))));
         FilmCalibratedLinkage calibrated = FilmCalibratedLinkage.ofDefaultEmbedder();
         OptionalInt none = OptionalInt.empty();
@@ -66,23 +95,30 @@ record Contestant(String name, Protocol protocol, Chance chance, boolean putsAsi
                 "chinese-whispers",
                 Protocol.AUTOMATIC,
                 Chance.SEED,
-                false,
                 task -> raw(new ChineseWhispers(0.6, 50, task.seed()))));
         all.add(automatic("film-calibrated", calibrated));
         QualityNeutralPooling neutral = QualityNeutralPooling.ofManyTracks();
         all.add(new Contestant(
-                "quality-neutral, film-calibrated",
+                CASTLIST,
                 Protocol.AUTOMATIC,
                 Chance.NONE,
-                false,
                 task -> new Recipe(neutral, calibrated, EVERYONE)));
-        all.add(new Contestant(
-                "castlist's default: the same, unclear aside",
-                Protocol.AUTOMATIC,
-                Chance.NONE,
-                true,
-                task -> new Recipe(neutral, calibrated, ClearFaceRule.ofDefaultEmbedder())));
+        all.add(known("hmrf", k -> HmrfClustering.ofPeople(k.orElseThrow())));
+        for (EveryCrop.Metric metric : EveryCrop.Metric.values()) {
+            EveryCrop crops = new EveryCrop(metric);
+            all.add(new Contestant(
+                    "every crop by " + metric.name().toLowerCase(Locale.ROOT) + ", own thresholds",
+                    Protocol.AUTOMATIC,
+                    Chance.NONE,
+                    task -> new Recipe(crops, OwnThresholds.asPublished(), EVERYONE)));
+        }
         Learner.ALL.forEach(learner -> all.addAll(learner.rows()));
+        all.add(Learner.byTrainedLoss());
+        List<Contestant> automatic = all.stream()
+                .filter(contestant -> contestant.protocol == Protocol.AUTOMATIC)
+                .toList();
+        automatic.forEach(contestant -> all.add(contestant.clearOnly()));
+        all.add(reference());
         return all;
     }
 
@@ -99,12 +135,11 @@ record Contestant(String name, Protocol protocol, Chance chance, boolean putsAsi
                 name,
                 Protocol.KNOWN_NUMBER,
                 Chance.NONE,
-                false,
                 task -> raw(method.apply(OptionalInt.of(task.people()))));
     }
 
     private static Contestant automatic(String name, ClusteringMethod method) {
-        return new Contestant(name, Protocol.AUTOMATIC, Chance.NONE, false, task -> raw(method));
+        return new Contestant(name, Protocol.AUTOMATIC, Chance.NONE, task -> raw(method));
     }
 
     private static Recipe raw(ClusteringMethod method) {

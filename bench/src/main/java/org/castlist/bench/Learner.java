@@ -6,12 +6,20 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.castlist.adaptation.Adaptation;
+import org.castlist.adaptation.siamese.CclLike;
 import org.castlist.adaptation.siamese.SSiam;
 import org.castlist.adaptation.siamese.TSiam;
+import org.castlist.adaptation.videocentralised.ContrastiveTransformer;
+import org.castlist.adaptation.videocentralised.VideoCentralisedTransformer;
+import org.castlist.adaptation.videoclusternet.Depth;
+import org.castlist.adaptation.videoclusternet.Network;
+import org.castlist.adaptation.videoclusternet.VideoClusterNet;
+import org.castlist.adaptation.videoclusternet.VideoClusterNet.Space;
 import org.castlist.bench.Contestant.Task;
 import org.castlist.clustering.AverageLinkage;
 import org.castlist.clustering.ClusteringMethod;
 import org.castlist.clustering.FilmCalibratedLinkage;
+import org.castlist.clustering.OwnThresholds;
 import org.castlist.clustering.Ward;
 import org.castlist.pipeline.Settings;
 
@@ -29,7 +37,32 @@ record Learner(String name, Chance chance, LongFunction<Adaptation> ofSeed) {
             of("tsiam", Chance.TRAINING, TSiam.ofDefaultEmbedder(), "training.seed"),
             of("tsiam as published", Chance.TRAINING, TSiam.asPublished(), "training.seed"),
             of("ssiam", Chance.TRAINING, SSiam.ofDefaultEmbedder(), "training.seed"),
-            of("ssiam as published", Chance.TRAINING, SSiam.asPublished(), "training.seed"));
+            of("ssiam as published", Chance.TRAINING, SSiam.asPublished(), "training.seed"),
+            of("ccl-like", Chance.TRAINING, CclLike.ofDefaultEmbedder(), "training.seed"),
+            of("vc-trsf-like", Chance.TRAINING, VideoCentralisedTransformer.ofDefaultEmbedder(), "training.seed"),
+            of("ct-trsf-like", Chance.TRAINING, ContrastiveTransformer.ofDefaultEmbedder(), "training.seed"),
+            of("videoclusternet, head", Chance.TRAINING, embeddings(Depth.HEAD), "seed"),
+            of("videoclusternet, top", Chance.TRAINING_WITH_PICTURES, embeddings(Depth.TOP), "seed"),
+            of("videoclusternet, full", Chance.TRAINING_WITH_PICTURES, embeddings(Depth.FULL), "seed"));
+
+    /** VideoClusterNet as in the paper: the trained loss is the distance, and only its own clustering can do with that. */
+    static Contestant byTrainedLoss() {
+        return of("videoclusternet, head, by its loss", Chance.TRAINING, VideoClusterNet.ofDefaultEmbedder(), "seed")
+                .automatic("own thresholds", OwnThresholds.asPublished());
+    }
+
+    /** Its adapted embeddings, which any clustering can do with. */
+    private static VideoClusterNet embeddings(Depth depth) {
+        VideoClusterNet whole = VideoClusterNet.ofDefaultEmbedder();
+        Network network = whole.network();
+        return new VideoClusterNet(
+                Space.EMBEDDINGS,
+                new Network(depth, network.top(), network.views(), network.head()),
+                whole.training(),
+                whole.matching(),
+                whole.quality(),
+                whole.seed());
+    }
 
     /**
      * @param seed the name of its setting
@@ -67,7 +100,6 @@ record Learner(String name, Chance chance, LongFunction<Adaptation> ofSeed) {
                 name + ", " + clustering,
                 protocol,
                 chance,
-                false,
                 task -> new Recipe(ofSeed.apply(task.seed()), method.apply(task), Contestant.EVERYONE));
     }
 }

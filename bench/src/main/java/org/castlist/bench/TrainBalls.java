@@ -14,14 +14,12 @@ import org.castlist.adaptation.balls.BallTraining;
 import org.castlist.adaptation.balls.LabelledFaces;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.pipeline.Settings;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Trains the network of Ball Cluster Learning: {@code ./castlist-bench train-balls --data DIR -o FILE}. */
+/** Trains the network of Ball Cluster Learning: {@code ./castlist bench train-balls --data DIR -o FILE}. */
 @Command(
         name = "train-balls",
-        mixinStandardHelpOptions = true,
         description = {
             "Trains a network on labelled tracks, for castlist analyze --adaptation bcl --clustering balls.",
             "Equal names mean one person throughout. The published network learned from 1214 actors; a few dozen teach it"
@@ -50,11 +48,6 @@ final class TrainBalls implements Callable<Integer> {
             description = "A number of the training, such as training.schedule.epochs=200.")
     private List<String> settings = List.of();
 
-    /** Runs the command. */
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new TrainBalls()).execute(arguments));
-    }
-
     @Override
     public Integer call() throws IOException {
         Settings numbers = Settings.parse(settings);
@@ -76,9 +69,10 @@ final class TrainBalls implements Callable<Integer> {
         List<TrackFeatures> tracks = new ArrayList<>();
         List<String> people = new ArrayList<>();
         for (Path path : data) {
-            LabelledTracks set = TrackSource.of(path);
-            tracks.addAll(set.tracks());
-            people.addAll(set.people());
+            for (LabelledTracks set : TrackSource.of(path)) {
+                tracks.addAll(set.tracks());
+                people.addAll(set.people());
+            }
         }
         return new LabelledFaces(tracks, people);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.castlist.embeddings.Embedding;
 import org.castlist.embeddings.TrackFeatures;
+import org.castlist.faces.FaceCrop;
 import org.castlist.tracks.CannotLinks;
 
 /**
@@ -105,6 +106,23 @@ public final class FilmFrames {
         return values[frame];
     }
 
+    /** The track of a frame. */
+    public int trackOf(int frame) {
+        int found = Arrays.binarySearch(starts, frame);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** Whether every frame still knows its picture. */
+    public boolean havePictures() {
+        return tracks.stream().noneMatch(track -> track.crops().isEmpty());
+    }
+
+    /** The picture that a frame was made from. */
+    public FaceCrop crop(int frame) {
+        int track = trackOf(frame);
+        return tracks.get(track).crops().get(frame - starts[track]);
+    }
+
     /** The mean of a track's frames. */
     public double[] mean(int track) {
         return tracks.get(track).mean();
@@ -150,12 +168,17 @@ public final class FilmFrames {
         return Arrays.stream(values).anyMatch(frame -> !Arrays.equals(frame, values[0]));
     }
 
+    /** The number that a track in our order had when it came. */
+    public int asItCame(int track) {
+        return order[track];
+    }
+
     /** One thing a track in our order, put into the order in which the tracks came. */
-    public List<double[]> asTheyCame(List<double[]> perTrack) {
-        double[][] came = new double[order.length][];
+    public <A> List<A> asTheyCame(List<A> perTrack) {
+        List<A> came = new ArrayList<>(perTrack);
         for (int t = 0; t < order.length; t++) {
-            came[order[t]] = perTrack.get(t);
+            came.set(order[t], perTrack.get(t));
         }
-        return List.of(came);
+        return List.copyOf(came);
     }
 }
