@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.castlist.clustering.FilmCalibratedLinkage;
 import org.castlist.clustering.OwnThresholds;
 import org.castlist.clustering.Ward;
@@ -15,7 +16,7 @@ class AnalyzeOptionsTest {
 
     private static Pipeline pipeline(String... words) throws IOException {
         AnalyzeOptions options = CommandLine.populateCommand(new AnalyzeOptions(), words);
-        return options.analysis().choices().people().pipeline();
+        return options.analysis(Path.of("film.mp4")).choices().people().pipeline();
     }
 
     @Test

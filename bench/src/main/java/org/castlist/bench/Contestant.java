@@ -99,10 +99,7 @@ record Contestant(String name, Protocol protocol, Chance chance, Function<Task, 
         all.add(automatic("film-calibrated", calibrated));
         QualityNeutralPooling neutral = QualityNeutralPooling.ofManyTracks();
         all.add(new Contestant(
-                CASTLIST,
-                Protocol.AUTOMATIC,
-                Chance.NONE,
-                task -> new Recipe(neutral, calibrated, EVERYONE)));
+                CASTLIST, Protocol.AUTOMATIC, Chance.NONE, task -> new Recipe(neutral, calibrated, EVERYONE)));
         all.add(known("hmrf", k -> HmrfClustering.ofPeople(k.orElseThrow())));
         for (EveryCrop.Metric metric : EveryCrop.Metric.values()) {
             EveryCrop crops = new EveryCrop(metric);
@@ -132,10 +129,7 @@ record Contestant(String name, Protocol protocol, Chance chance, Function<Task, 
 
     private static Contestant known(String name, Function<OptionalInt, ClusteringMethod> method) {
         return new Contestant(
-                name,
-                Protocol.KNOWN_NUMBER,
-                Chance.NONE,
-                task -> raw(method.apply(OptionalInt.of(task.people()))));
+                name, Protocol.KNOWN_NUMBER, Chance.NONE, task -> raw(method.apply(OptionalInt.of(task.people()))));
     }
 
     private static Contestant automatic(String name, ClusteringMethod method) {
