@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import org.castlist.clustering.ClusteringChoice;
 import org.castlist.pipeline.Settings;
@@ -66,7 +67,11 @@ class ActTwoTest {
 
         assertThat(fitting.rehearsed()).isEqualTo(fitting);
         assertThatIllegalArgumentException().isThrownBy(unfit::rehearsed).withMessageContaining("choose an adaptation");
-        for (AdaptationChoice adaptation : AdaptationChoice.values()) {
+        ActTwo untrained = ActTwo.of(AdaptationChoice.BCL, ClusteringChoice.BALLS, none, true);
+        assertThatIllegalArgumentException()
+                .isThrownBy(untrained::rehearsed)
+                .withMessageContaining("adaptation.model=");
+        for (AdaptationChoice adaptation : EnumSet.complementOf(EnumSet.of(AdaptationChoice.BCL))) {
             assertThatNoException()
                     .isThrownBy(ActTwo.of(adaptation, ClusteringChoice.FILM_CALIBRATED, none, true)::rehearsed);
         }

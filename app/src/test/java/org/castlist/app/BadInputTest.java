@@ -244,6 +244,19 @@ class BadInputTest {
         assertThat(cast("short").get("shots").get(0).get("frames").asInt()).isEqualTo(25);
     }
 
+    /** ONNX Runtime reads it, in its own way. */
+    @Test
+    void takesACommandLineOfManyFilms() throws Exception {
+        List<Object> line =
+                new ArrayList<>(List.of("analyze", Shell.demoFilm(), "-o", folder, "--start", "44", "--end", "45"));
+        for (int i = 0; i < 400; i++) {
+            line.add("a-film-with-a-long-name-that-is-not-there-" + i + ".mp4");
+        }
+        ShellProcess run = ShellProcess.start(line.toArray());
+        assertThat(run.end()).isEqualTo(ExitCode.INPUT_UNREADABLE);
+        assertThat(folder.resolve("guy_goma.castlist/report.html")).isNotEmptyFile();
+    }
+
     @Test
     void modelsThatAreMissing() throws Exception {
         Path film = film("m.mp4", 10, 320, 180, false);

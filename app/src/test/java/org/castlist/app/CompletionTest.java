@@ -49,7 +49,7 @@ class CompletionTest {
                     'castlist people not', not-a-face
                     'castlist analyze --clu', --clustering
                     'castlist analyze --clustering w', ward
-                    'castlist analyze --adaptation v', videoclusternet
+                    'castlist analyze --adaptation vi', videoclusternet
                     'castlist analyze --speed ', fast balanced thorough
                     'castlist export --format c', csv
                     """)

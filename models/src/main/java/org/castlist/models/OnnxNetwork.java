@@ -27,7 +27,7 @@ import org.castlist.video.Pixels;
  */
 public final class OnnxNetwork implements AutoCloseable {
     private final ModelCard card;
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment = OnnxRuntime.environment();
     private final OrtSession session;
     private final String inputName;
     private final float[] levels = new float[256]; // what the network is given for each brightness
@@ -58,7 +58,7 @@ public final class OnnxNetwork implements AutoCloseable {
 
     /** The version of ONNX Runtime. */
     public static String runtimeVersion() {
-        return OrtEnvironment.getEnvironment().getVersion();
+        return OnnxRuntime.environment().getVersion();
     }
 
     public ModelCard card() {

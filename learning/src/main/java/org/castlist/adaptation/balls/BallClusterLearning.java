@@ -18,7 +18,7 @@ import org.castlist.tracks.CannotLinks;
  * from this film; {@link org.castlist.clustering.BallClustering} takes the radius from the space. The authors' network is for
  * another face network's features, so that one has to be trained first: see {@link BallTraining}.
  *
- * @param model the file that {@code ./castlist-bench train-balls} wrote, for embeddings of the same face network; there is
+ * @param model the file that {@code ./castlist bench train-balls} wrote, for embeddings of the same face network; there is
  *     none to begin with
  */
 @Paper(
@@ -39,8 +39,9 @@ public record BallClusterLearning(String model) implements Adaptation {
     @Override
     public BallSpace adapt(List<TrackFeatures> tracks, CannotLinks cannotLinks, Workshop workshop) throws IOException {
         if (model.equals(NONE)) {
-            throw new IOException("ball cluster learning needs a network that was trained on labelled films;"
-                    + " the setting model must name its file");
+            throw new IllegalArgumentException(
+                    "ball cluster learning needs a network that was trained on labelled films:"
+                            + " --set adaptation.model=FILE, which './castlist bench train-balls' makes");
         }
         FilmFrames film = FilmFrames.of(tracks, cannotLinks);
         try (BallNetwork network = BallNetwork.read(Path.of(model))) {

@@ -93,8 +93,8 @@ class BallClusterLearningTest implements AdaptationContract {
     @Test
     void asksForANetworkWhereNoneIsNamed() {
         assertThatThrownBy(() -> BallClusterLearning.ofNoModel().adapt(List.of(), CannotLinks.none(0), Workshop.SILENT))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("the setting model must name its file");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--set adaptation.model=FILE");
     }
 
     @Test
