@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             DefaultsBench.class,
             MakeTracks.class,
             TrainBalls.class,
+            AdaptationBench.class,
         })
 public final class Bench {
     private static final int WRONG_USE = 2;
