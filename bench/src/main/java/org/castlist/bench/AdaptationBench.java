@@ -53,7 +53,8 @@ final class AdaptationBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        System.out.printf("# What learning on a film costs%n%n%s. %d tracks of %d crops.%n", Machine.describe(), tracks, crops);
+        System.out.printf(
+                "# What learning on a film costs%n%n%s. %d tracks of %d crops.%n", Machine.describe(), tracks, crops);
         double hour = hourOfAnalysis();
         System.out.printf(
                 Locale.ROOT,
@@ -65,7 +66,8 @@ final class AdaptationBench implements Callable<Integer> {
                 double seconds = Cost.of(() ->
                                 learner.ofSeed().apply(0).adapt(film, CannotLinks.none(film.size()), Workshop.SILENT))
                         .cpu();
-                System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f %% |%n", learner.name(), seconds, 100 * seconds / hour);
+                System.out.printf(
+                        Locale.ROOT, "| %s | %.0f | %.0f %% |%n", learner.name(), seconds, 100 * seconds / hour);
             }
         }
         return 0;
