@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -34,9 +36,20 @@ final class Savepoint {
      */
     static Savepoint of(Optional<Path> drawer, String what) throws IOException {
         if (drawer.isPresent()) {
-            Files.createDirectories(drawer.get());
+            make(drawer.get());
         }
         return new Savepoint(drawer.map(folder -> folder.resolve(hash(what) + ".training")));
+    }
+
+    /** For its owner only, where the file system has such rights. */
+    private static void make(Path folder) throws IOException {
+        boolean rights = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] owner = rights
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+        Files.createDirectories(folder, owner);
     }
 
     private static String hash(String what) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -18,6 +20,8 @@ import org.castlist.adaptation.Workshop;
 import org.castlist.embeddings.torch.Torch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainingLoopTest {
@@ -33,7 +37,7 @@ class TrainingLoopTest {
 
     /** Its state depends on every step's chance, in their order. */
     private final class Walker implements Trainee {
-        private final NDArray place = manager.zeros(new ai.djl.ndarray.types.Shape(1));
+        private final NDArray place = manager.zeros(new Shape(1));
         private int steps;
 
         @Override
@@ -82,6 +86,17 @@ class TrainingLoopTest {
         };
         assertThatThrownBy(() -> loop.run(walker, "", Workshop.of(stop))).isInstanceOf(CancellationException.class);
         return walker;
+    }
+
+    @Test
+    @EnabledOnOs(
+            value = {OS.LINUX, OS.MAC},
+            disabledReason = "rights of this kind")
+    void whatItKeepsIsForItsOwnerOnly() throws IOException {
+        Path inner = drawer.resolve("trainings");
+        Savepoint.of(Optional.of(inner), "a").save(new Walker(), 8);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(inner)))
+                .isEqualTo("rwx------");
     }
 
     @Test
