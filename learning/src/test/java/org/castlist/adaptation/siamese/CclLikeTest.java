@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.util.List;
 import org.castlist.adaptation.Adaptation;
 import org.castlist.adaptation.AdaptationContract;
-import org.castlist.adaptation.TrackSpace;
-import org.castlist.adaptation.Workshop;
 import org.castlist.adaptation.siamese.SiameseLayers.Start;
 import org.castlist.adaptation.training.FilmFrames;
 import org.castlist.adaptation.training.GradientDescent;
@@ -70,24 +68,10 @@ class CclLikeTest implements AdaptationContract {
     void learnsToTellPeopleApart() throws IOException {
         List<TrackFeatures> tracks = Films.people(40, 4, 11);
 
-        double before = confusion(quick(0), tracks);
-        double after = confusion(quick(200), tracks);
+        double before = Films.confusion(quick(0), tracks);
+        double after = Films.confusion(quick(200), tracks);
 
         assertThat(after).isLessThan(before);
-    }
-
-    /** The mean distance of one person's tracks, as a share of that of two people's. */
-    private static double confusion(Adaptation adaptation, List<TrackFeatures> tracks) throws IOException {
-        TrackSpace space = adaptation.adapt(tracks, CannotLinks.none(tracks.size()), Workshop.SILENT);
-        double same = 0;
-        double different = 0;
-        for (int i = 0; i < space.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                same += i % 4 == j % 4 ? space.distance(i, j) / (4 * 45) : 0;
-                different += i % 4 == j % 4 ? 0 : space.distance(i, j) / (40 * 39 / 2 - 4 * 45);
-            }
-        }
-        return same / different;
     }
 
     @Test

@@ -1,8 +1,12 @@
 package org.castlist.adaptation.siamese;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.castlist.adaptation.Adaptation;
+import org.castlist.adaptation.TrackSpace;
+import org.castlist.adaptation.Workshop;
 import org.castlist.adaptation.siamese.SiameseLayers.Start;
 import org.castlist.adaptation.training.FilmFrames;
 import org.castlist.adaptation.training.GradientDescent;
@@ -58,5 +62,19 @@ final class Films {
                 new GradientDescent(1e-2, 0.9, 5e-4),
                 new TrainingSchedule(8, 0, steps),
                 seed);
+    }
+
+    /** The mean distance of one person's tracks, as a share of that of two people's. */
+    static double confusion(Adaptation adaptation, List<TrackFeatures> tracks) throws IOException {
+        TrackSpace space = adaptation.adapt(tracks, CannotLinks.none(tracks.size()), Workshop.SILENT);
+        double same = 0;
+        double different = 0;
+        for (int i = 0; i < space.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                same += i % 4 == j % 4 ? space.distance(i, j) / (4 * 45) : 0;
+                different += i % 4 == j % 4 ? 0 : space.distance(i, j) / (40 * 39 / 2 - 4 * 45);
+            }
+        }
+        return same / different;
     }
 }

@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.castlist.adaptation.Adaptation;
 import org.castlist.adaptation.AdaptationContract;
-import org.castlist.adaptation.TrackSpace;
-import org.castlist.adaptation.Workshop;
 import org.castlist.adaptation.siamese.SiameseLayers.Start;
 import org.castlist.adaptation.training.GradientDescent;
 import org.castlist.embeddings.TrackFeatures;
-import org.castlist.tracks.CannotLinks;
 import org.junit.jupiter.api.Test;
 
 class SSiamTest implements AdaptationContract {
@@ -41,24 +38,10 @@ class SSiamTest implements AdaptationContract {
     void learnsToTellPeopleApart() throws IOException {
         List<TrackFeatures> tracks = Films.people(40, 4, 11);
 
-        double before = confusion(new SSiam(Films.quick(0, 5), 120, OptionalDouble.empty()), tracks);
-        double after = confusion(new SSiam(Films.quick(200, 5), 120, OptionalDouble.empty()), tracks);
+        double before = Films.confusion(new SSiam(Films.quick(0, 5), 120, OptionalDouble.empty()), tracks);
+        double after = Films.confusion(new SSiam(Films.quick(200, 5), 120, OptionalDouble.empty()), tracks);
 
         assertThat(after).isLessThan(before);
-    }
-
-    /** The mean distance of one person's tracks, as a share of that of two people's. */
-    private static double confusion(Adaptation adaptation, List<TrackFeatures> tracks) throws IOException {
-        TrackSpace space = adaptation.adapt(tracks, CannotLinks.none(tracks.size()), Workshop.SILENT);
-        double same = 0;
-        double different = 0;
-        for (int i = 0; i < space.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                same += i % 4 == j % 4 ? space.distance(i, j) / (4 * 45) : 0;
-                different += i % 4 == j % 4 ? 0 : space.distance(i, j) / (40 * 39 / 2 - 4 * 45);
-            }
-        }
-        return same / different;
     }
 
     @Test
