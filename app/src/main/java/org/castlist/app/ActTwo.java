@@ -13,6 +13,7 @@ import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.ClusteringChoice;
 import org.castlist.clustering.ClusteringMethod;
 import org.castlist.clustering.FilmCalibratedLinkage;
+import org.castlist.embeddings.FaceNetwork;
 import org.castlist.evaluation.Comparison;
 import org.castlist.maps.Tsne;
 import org.castlist.people.Cast;
@@ -127,8 +128,12 @@ public record ActTwo(Pipeline pipeline, Tsne map) {
         return method.getClass().getSimpleName();
     }
 
-    /** Finds the people, if that is not done already; answers the cast with every correction applied. */
-    Cast run(Project project, Watched watched, ModelShelf models, Observer observer) throws IOException {
+    /**
+     * Finds the people, if that is not done already; answers the cast with every correction applied.
+     *
+     * @param network made the embeddings; without it no adaptation can train it further, and one that should says so
+     */
+    Cast run(Project project, Watched watched, Optional<FaceNetwork> network, Observer observer) throws IOException {
         List<String> depends = new ArrayList<>(List.of(VERSION));
         depends.addAll(describe());
         String fingerprint = FilmIdentity.of(depends);
@@ -136,11 +141,8 @@ public record ActTwo(Pipeline pipeline, Tsne map) {
         if (!asBefore || project.needsClustering() || project.comparison().isEmpty()) {
             observer.at("finding the people", 0);
             Review review = project.review();
-            Workshop workshop = new Workshop(
-                    observer,
-                    Optional.of(project.crops()),
-                    Optional.of(models.faceNetwork()),
-                    Optional.of(project.trainings()));
+            Workshop workshop =
+                    new Workshop(observer, Optional.of(project.crops()), network, Optional.of(project.trainings()));
             Outcome outcome = pipeline.run(watched, review, workshop);
             Comparison comparison = new BeforeAndAfter(plain(), map).compare(watched, review, outcome, observer);
             project.saveClustering(outcome.cast(), review);

@@ -56,7 +56,7 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
             source.requireSame(project);
 
             Watched watched = actOne(project, source.numberedAs(project), stretch, observer);
-            Cast cast = choices.people().run(project, watched, models, observer);
+            Cast cast = choices.people().run(project, watched, Optional.of(models.faceNetwork()), observer);
             project.writeNotes(notes(watched.footage(), stretch));
             Exports.writeAll(project, Exports.STANDARD);
             return cast;

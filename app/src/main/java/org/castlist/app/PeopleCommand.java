@@ -187,7 +187,7 @@ final class PeopleCommand {
         Optional<ActTwo> asBefore = ActTwo.of(project.notes());
         Optional<Watched> watched = project.watched();
         if (asBefore.isPresent() && watched.isPresent()) {
-            asBefore.get().run(project, watched.get(), ModelShelf.of(List.of()), new Observer() {});
+            asBefore.get().run(project, watched.get(), Optional.empty(), new Observer() {});
             out.println("the people were found anew, since that correction had a part in how they were found");
         } else {
             out.println("the people were found with that correction in mind; 'castlist analyze' on the film finds them"
