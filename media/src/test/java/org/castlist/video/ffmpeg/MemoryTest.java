@@ -20,22 +20,31 @@ class MemoryTest {
     @TempDir
     Path folder;
 
+    /**
+     * What the Java heap, compiled code and allocators take comes in single steps; a leak goes on. So the quietest of some
+     * rounds is looked at: a single frame lost by each reading would be 14 MB and more in every one of them.
+     */
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "reads the resident memory from /proc")
     void givesBackAllItTook() throws IOException {
-        // A frame is 1.4 MB: a single frame lost by each reading would be 28 MB in the end.
         Path file = folder.resolve("film.mp4");
         TestFilms.write(file, FilmWriter.Settings.of(1280, 720, TestFilms.RATE).withRotation(90), TestFilms.steady(12));
+        readTenTimes(file);
+
+        long leastGrowth = Long.MAX_VALUE;
+        for (int round = 0; round < 6; round++) {
+            long before = residentKilobytes();
+            readTenTimes(file);
+            leastGrowth = Math.min(leastGrowth, residentKilobytes() - before);
+        }
+
+        assertThat(leastGrowth).isLessThan(7_000);
+    }
+
+    private static void readTenTimes(Path file) throws IOException {
         for (int i = 0; i < 10; i++) {
             readWithViews(file, i);
         }
-        long before = residentKilobytes();
-
-        for (int i = 0; i < 20; i++) {
-            readWithViews(file, i);
-        }
-
-        assertThat(residentKilobytes() - before).isLessThan(14_000);
     }
 
     private static void readWithViews(Path file, int round) throws IOException {
