@@ -219,21 +219,13 @@ class TrainingTest {
                 descend(network, input, 1e-4f, 16, 2, 8, 8);
             }
             int arrays = network.manager().getManagedArrays().size();
-            long before = residentKilobytes();
-            for (int step = 0; step < 1000; step++) {
-                descend(network, input, 1e-4f, 16, 2, 8, 8);
-            }
-            assertThat(residentKilobytes() - before).isLessThan(60_000);
+            long growth = Growth.ofQuietestQuarter(quarter -> {
+                for (int step = 0; step < 250; step++) {
+                    descend(network, input, 1e-4f, 16, 2, 8, 8);
+                }
+            });
+            assertThat(growth).isLessThan(15_000);
             assertThat(network.manager().getManagedArrays()).hasSize(arrays);
         }
-    }
-
-    private static long residentKilobytes() throws IOException {
-        System.gc();
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .findFirst()
-                .orElseThrow();
     }
 }
