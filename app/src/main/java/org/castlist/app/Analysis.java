@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.castlist.embeddings.TrackFeatures;
+import org.castlist.export.ExportFormat;
 import org.castlist.models.OnnxNetwork;
 import org.castlist.people.Cast;
 import org.castlist.pipeline.Observer;
@@ -58,7 +59,7 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
             Watched watched = actOne(project, source.numberedAs(project), stretch, observer);
             Cast cast = choices.people().run(project, watched, Optional.of(models.faceNetwork()), observer);
             project.writeNotes(notes(watched.footage(), stretch));
-            Exports.writeAll(project, Exports.STANDARD);
+            Exports.writeAll(project, ExportFormat.STANDARD);
             return cast;
         }
     }

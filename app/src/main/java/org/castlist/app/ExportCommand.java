@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
 
     private static final String ALL = "all";
+    private static final String STANDARD = "standard";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -43,10 +44,12 @@ final class ExportCommand implements Callable<Integer> {
             names = {"-f", "--format"},
             paramLabel = "A,B",
             split = ",",
-            defaultValue = ALL,
+            defaultValue = STANDARD,
             completionCandidates = Names.class,
-            description = "Which: ${COMPLETION-CANDIDATES}, separated by commas. Default: ${DEFAULT-VALUE}.")
-    private List<String> formats = List.of(ALL);
+            description =
+                    "Which: ${COMPLETION-CANDIDATES}, separated by commas. Default: ${DEFAULT-VALUE}, the files that"
+                            + " every analysis leaves.")
+    private List<String> formats = List.of(STANDARD);
 
     @Option(
             names = {"-o", "--output"},
@@ -70,7 +73,9 @@ final class ExportCommand implements Callable<Integer> {
         Set<ExportFormat> chosen = new LinkedHashSet<>();
         for (String name : names) {
             List<ExportFormat> fitting = Arrays.stream(ExportFormat.values())
-                    .filter(format -> name.equalsIgnoreCase(ALL) || name.equalsIgnoreCase(format.name()))
+                    .filter(format -> name.equalsIgnoreCase(ALL)
+                            || name.equalsIgnoreCase(STANDARD) && ExportFormat.STANDARD.contains(format)
+                            || name.equalsIgnoreCase(nameOf(format)))
                     .toList();
             if (fitting.isEmpty()) {
                 throw new IllegalArgumentException(
@@ -81,14 +86,19 @@ final class ExportCommand implements Callable<Integer> {
         return List.copyOf(chosen);
     }
 
+    private static String nameOf(ExportFormat format) {
+        return format.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** Names of the formats. */
     static final class Names implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
             List<String> names = new ArrayList<>();
             for (ExportFormat format : ExportFormat.values()) {
-                names.add(format.name().toLowerCase(Locale.ROOT));
+                names.add(nameOf(format));
             }
+            names.add(STANDARD);
             names.add(ALL);
             return names.iterator();
         }

@@ -10,17 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.castlist.evaluation.Comparison;
 import org.castlist.evaluation.TrackLabels;
-import org.castlist.export.CastDocument;
 import org.castlist.export.ExportFormat;
+import org.castlist.export.document.CastDocument;
 import org.castlist.project.Note;
 import org.castlist.project.Project;
 
 /** Writes the files that a project leaves for others. */
 final class Exports {
-
-    /** What every analysis leaves. */
-    static final List<ExportFormat> STANDARD =
-            List.of(ExportFormat.REPORT, ExportFormat.JSON, ExportFormat.CSV, ExportFormat.VTT);
 
     /** Who the tracks really show: a file that somebody who went through the film puts into the project folder. */
     private static final String LABELS = "labels.csv";

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.castlist.export.ExportFormat;
 import org.castlist.people.Cast;
 import org.castlist.people.Correction;
 import org.castlist.people.CorrectionLog;
@@ -178,7 +179,7 @@ final class PeopleCommand {
         if (project.needsClustering()) {
             findAnew(project, out);
         }
-        Exports.writeAll(project, Exports.STANDARD);
+        Exports.writeAll(project, ExportFormat.STANDARD);
         return ExitCode.DONE;
     }
 

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.castlist.export.document.CastDocument;
+import org.castlist.export.document.CastFixture;
 import org.castlist.faces.CropStore;
 import org.castlist.video.Pixels;
 import org.junit.jupiter.api.Test;
@@ -18,11 +23,12 @@ class ExportFormatTest {
 
     @ParameterizedTest
     @EnumSource
-    void writesItsFileAndNothingElse(ExportFormat format, @TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve(format.fileName()), "an older one");
-        Path file = format.writeInto(folder, CastFixture.tiny());
-        assertThat(file).isEqualTo(folder.resolve(format.fileName())).content().contains("Ana");
-        assertThat(filesIn(folder)).containsExactly(format.fileName());
+    void writesItsFileOrFolderAndNothingElse(ExportFormat format, @TempDir Path folder) throws IOException {
+        Path first = format.writeInto(folder, CastFixture.tiny("Bea"));
+        Path written = format.writeInto(folder, CastFixture.tiny());
+        assertThat(written).isEqualTo(first);
+        assertThat(filesIn(folder)).containsExactly(written.getFileName().toString());
+        assertThat(textsIn(written)).anyMatch(text -> text.contains("Ana")).noneMatch(text -> text.contains("Bea"));
     }
 
     @Test
@@ -33,6 +39,16 @@ class ExportFormatTest {
         assertThatThrownBy(() -> ExportFormat.REPORT.writeInto(folder, broken)).hasMessage("out of order");
         assertThat(old).hasContent("the old report");
         assertThat(filesIn(folder)).containsExactly("report.html");
+    }
+
+    private static List<String> textsIn(Path written) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(written)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.add(Files.readString(file, StandardCharsets.ISO_8859_1)); // some are pictures
+            }
+        }
+        return texts;
     }
 
     private static Stream<String> filesIn(Path folder) throws IOException {

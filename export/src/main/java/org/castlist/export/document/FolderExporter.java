@@ -1,0 +1,12 @@
+package org.castlist.export.document;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** One way to write a cast down as a folder of files. The same document always gives the same files. */
+@FunctionalInterface
+public interface FolderExporter {
+
+    /** Makes the folder and writes the whole document into it. */
+    void write(CastDocument document, Path folder) throws IOException;
+}

@@ -1,0 +1,5 @@
+/** The report: one HTML file that needs nothing else. */
+@NullMarked
+package org.castlist.export.report;
+
+import org.jspecify.annotations.NullMarked;

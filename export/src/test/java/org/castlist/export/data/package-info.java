@@ -1,0 +1,4 @@
+@NullMarked
+package org.castlist.export.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.castlist.export.document;
+
+import org.jspecify.annotations.NullMarked;

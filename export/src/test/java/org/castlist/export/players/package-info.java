@@ -1,0 +1,4 @@
+@NullMarked
+package org.castlist.export.players;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.castlist.export.report;
+
+import org.jspecify.annotations.NullMarked;
