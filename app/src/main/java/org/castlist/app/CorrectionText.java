@@ -4,6 +4,7 @@ import java.util.List;
 import org.castlist.people.Correction;
 import org.castlist.people.CorrectionLog;
 import org.castlist.people.Entry;
+import org.castlist.people.Verdict;
 
 /** Corrections as a person reads them. */
 final class CorrectionText {
@@ -18,7 +19,9 @@ final class CorrectionText {
     }
 
     private static String of(Correction correction) {
-        if (correction instanceof Correction.Name name) {
+        if (correction instanceof Verdict verdict) {
+            return of(verdict);
+        } else if (correction instanceof Correction.Name name) {
             return name.person() + " is called " + name.name();
         } else if (correction instanceof Correction.Merge merge) {
             return merge.person() + " is " + merge.into();
@@ -29,8 +32,30 @@ final class CorrectionText {
                     + " no face";
         } else if (correction instanceof Correction.Hide hide) {
             return hide.person() + (hide.hidden() ? " is hidden" : " is shown");
+        } else if (correction instanceof Correction.Portrait portrait) {
+            return portrait.person() + " is pictured by " + portrait.track();
         }
         return correction.toString();
+    }
+
+    private static String of(Verdict verdict) {
+        if (verdict instanceof Verdict.Confirm confirm) {
+            return tracks(confirm.tracks()) + " to " + confirm.person() + " indeed";
+        } else if (verdict instanceof Verdict.NotThisPerson not) {
+            return tracks(not.tracks()) + " not to " + not.person();
+        } else if (verdict instanceof Verdict.Different different) {
+            return sides(different.these(), different.those()) + " are different people";
+        } else if (verdict instanceof Verdict.Undecided undecided) {
+            return sides(undecided.these(), undecided.those()) + " may be one person or two";
+        } else if (verdict instanceof Verdict.LeaveOut leaveOut) {
+            return String.join(", ", leaveOut.tracks()) + (leaveOut.tracks().size() == 1 ? " is" : " are")
+                    + " left out";
+        }
+        return verdict.toString();
+    }
+
+    private static String sides(List<String> these, List<String> those) {
+        return String.join(", ", these) + " and " + String.join(", ", those);
     }
 
     private static String tracks(List<String> tracks) {

@@ -52,11 +52,12 @@ public record Constraints(List<Set<String>> together, List<Apart> apart, Set<Str
         Map<String, Set<String>> groups = new LinkedHashMap<>(); // by track; all tracks of a group share one set
         List<Apart> apart = new ArrayList<>();
         for (Evidence one : evidence) {
-            byPerson(Stream.concat(one.tracks().stream(), one.together().stream()), found, personOf)
-                    .values()
-                    .forEach(tracks -> bind(tracks, groups));
-            apart.addAll(keptApart(
-                    byPerson(one.tracks().stream(), found, personOf), byPerson(one.apart().stream(), found, personOf)));
+            if (one.confirms()) {
+                byPerson(Stream.concat(one.tracks().stream(), one.together().stream()), found, personOf)
+                        .values()
+                        .forEach(tracks -> bind(tracks, groups));
+            }
+            apart.addAll(keptApart(byOwner(one.tracks(), found, personOf), byOwner(one.apart(), found, personOf)));
         }
         List<Set<String>> confirmed = confirmed(cast, groups.keySet());
         apart.addAll(eachFromEachOther(confirmed));
@@ -112,6 +113,16 @@ public record Constraints(List<Set<String>> together, List<Apart> apart, Set<Str
                 .map(found::get)
                 .filter(personOf::containsKey)
                 .collect(Collectors.groupingBy(personOf::get, LinkedHashMap::new, Collectors.toSet()));
+    }
+
+    /** The tracks by whoever they belong to; each that belongs to nobody is on its own. */
+    private static Map<String, Set<String>> byOwner(
+            List<Anchor> anchors, Map<Anchor, String> found, Map<String, String> personOf) {
+        return anchors.stream()
+                .filter(found::containsKey)
+                .map(found::get)
+                .collect(Collectors.groupingBy(
+                        track -> personOf.getOrDefault(track, track), LinkedHashMap::new, Collectors.toSet()));
     }
 
     private static void bind(Set<String> tracks, Map<String, Set<String>> groups) {

@@ -1,6 +1,5 @@
 package org.castlist.people;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,14 @@ import org.castlist.tracks.UnknownReason;
  * Something that a reviewer knows better. It is strict when it is made ({@link #settledIn}) and lenient when it is replayed:
  * what it speaks of and is no longer there is passed over.
  */
-public sealed interface Correction {
+public sealed interface Correction
+        permits Correction.Name,
+                Correction.Merge,
+                Correction.Move,
+                Correction.NotAFace,
+                Correction.Hide,
+                Correction.Portrait,
+                Verdict {
 
     /**
      * This correction as it goes on record.
@@ -62,7 +68,7 @@ public sealed interface Correction {
 
         @Override
         public Correction settledIn(Cast cast) {
-            present(cast, person);
+            Told.present(cast, person);
             return this;
         }
 
@@ -91,8 +97,8 @@ public sealed interface Correction {
         /** With the first one's name, which could not be known in a replay once a clustering has heeded the merge. */
         @Override
         public Merge settledIn(Cast cast) {
-            present(cast, into);
-            return new Merge(person, into, present(cast, person).name().or(() -> name));
+            Told.present(cast, into);
+            return new Merge(person, into, Told.present(cast, person).name().or(() -> name));
         }
 
         @Override
@@ -131,13 +137,13 @@ public sealed interface Correction {
     /** Says who the tracks show: somebody known, or somebody new under an id never used before. Rescues unknown tracks. */
     record Move(List<String> tracks, String person) implements Correction {
         public Move {
-            tracks = someTracks(tracks);
+            tracks = Told.some(tracks);
             Person.requireId(person);
         }
 
         @Override
         public Correction settledIn(Cast cast) {
-            existing(cast, tracks);
+            Told.existing(cast, tracks);
             if (cast.person(person)
                     .filter(one -> one.tracks().containsAll(tracks))
                     .isPresent()) {
@@ -162,9 +168,7 @@ public sealed interface Correction {
 
         @Override
         public Optional<Correction> inTracks(Map<String, String> found) {
-            return Optional.of(renamed(tracks, found))
-                    .filter(left -> !left.isEmpty())
-                    .map(left -> new Move(left, person));
+            return Told.ifAny(tracks, found).map(left -> new Move(left, person));
         }
 
         @Override
@@ -176,12 +180,12 @@ public sealed interface Correction {
     /** Says that the tracks show no face at all. */
     record NotAFace(List<String> tracks) implements Correction {
         public NotAFace {
-            tracks = someTracks(tracks);
+            tracks = Told.some(tracks);
         }
 
         @Override
         public Correction settledIn(Cast cast) {
-            existing(cast, tracks);
+            Told.existing(cast, tracks);
             return this;
         }
 
@@ -192,9 +196,7 @@ public sealed interface Correction {
 
         @Override
         public Optional<Correction> inTracks(Map<String, String> found) {
-            return Optional.of(renamed(tracks, found))
-                    .filter(left -> !left.isEmpty())
-                    .map(NotAFace::new);
+            return Told.ifAny(tracks, found).map(NotAFace::new);
         }
 
         @Override
@@ -207,7 +209,7 @@ public sealed interface Correction {
     record Hide(String person, boolean hidden) implements Correction {
         @Override
         public Correction settledIn(Cast cast) {
-            present(cast, person);
+            Told.present(cast, person);
             return this;
         }
 
@@ -217,30 +219,32 @@ public sealed interface Correction {
         }
     }
 
-    private static Person present(Cast cast, String person) {
-        return cast.person(person)
-                .orElseThrow(() -> new IllegalArgumentException("there is no person " + person + " in this cast"));
-    }
-
-    private static void existing(Cast cast, List<String> tracks) {
-        Set<String> missing = new LinkedHashSet<>(tracks);
-        cast.ofThese(tracks).forEach(missing::remove);
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("there is no track " + String.join(", ", missing) + " in this film");
+    /** Says which track's best picture stands for a person. */
+    record Portrait(String person, String track) implements Correction {
+        @Override
+        public Correction settledIn(Cast cast) {
+            if (!Told.present(cast, person).tracks().contains(track)) {
+                throw new IllegalArgumentException("the track " + track + " is not one of " + person);
+            }
+            return this;
         }
-    }
 
-    private static List<String> someTracks(List<String> tracks) {
-        if (tracks.isEmpty()) {
-            throw new IllegalArgumentException("a correction of tracks must name a track");
+        @Override
+        public Evidence evidenceIn(Cast cast) {
+            return Evidence.apart(Evidence.anchors(cast, List.of(track)), List.of());
         }
-        return tracks.stream().distinct().toList();
-    }
 
-    private static List<String> renamed(List<String> tracks, Map<String, String> found) {
-        return tracks.stream()
-                .flatMap(track -> Optional.ofNullable(found.get(track)).stream())
-                .distinct()
-                .toList();
+        @Override
+        public Optional<Correction> inTracks(Map<String, String> found) {
+            return Optional.ofNullable(found.get(track)).map(present -> new Portrait(person, present));
+        }
+
+        @Override
+        public Cast label(Cast cast) {
+            return cast.person(person)
+                    .filter(one -> one.tracks().contains(track))
+                    .map(one -> cast.with(one.portrayedBy(track)))
+                    .orElse(cast);
+        }
     }
 }

@@ -14,8 +14,9 @@ import org.castlist.tracks.FaceTrack;
  * @param tracks those that it names
  * @param together those that are the same person as the named ones, according to it
  * @param apart those that are not, according to it
+ * @param confirms whether the named tracks of a person are known by it to be that person's
  */
-public record Evidence(List<Anchor> tracks, List<Anchor> together, List<Anchor> apart) {
+public record Evidence(List<Anchor> tracks, List<Anchor> together, List<Anchor> apart, boolean confirms) {
     /** That of a correction which speaks of no tracks. */
     public static final Evidence NONE = new Evidence(List.of(), List.of(), List.of());
 
@@ -25,6 +26,16 @@ public record Evidence(List<Anchor> tracks, List<Anchor> together, List<Anchor> 
         apart = List.copyOf(apart);
     }
 
+    /** That of a correction which says who its tracks are. */
+    public Evidence(List<Anchor> tracks, List<Anchor> together, List<Anchor> apart) {
+        this(tracks, together, apart, true);
+    }
+
+    /** That of a correction which says at most who its tracks are not. */
+    static Evidence apart(List<Anchor> tracks, List<Anchor> apart) {
+        return new Evidence(tracks, List.of(), apart, false);
+    }
+
     /** All anchors. */
     public Stream<Anchor> all() {
         return Stream.of(tracks, together, apart).flatMap(List::stream);
@@ -32,7 +43,7 @@ public record Evidence(List<Anchor> tracks, List<Anchor> together, List<Anchor> 
 
     /** Whether a correction with this evidence tells a clustering method anything. */
     public boolean constrains() {
-        return !tracks.isEmpty() || !together.isEmpty();
+        return confirms ? !tracks.isEmpty() || !together.isEmpty() : !apart.isEmpty();
     }
 
     static List<Anchor> anchors(Cast cast, Collection<String> tracks) {

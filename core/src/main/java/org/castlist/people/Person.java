@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * @param name what a reviewer called this person
  * @param hidden whether a reviewer chose not to see this person
  * @param tracks ids of the tracks, in the order of the footage, at least one
+ * @param portrait the one of them whose best picture a reviewer chose to stand for this person
  */
-public record Person(String id, Optional<String> name, boolean hidden, List<String> tracks) {
+public record Person(String id, Optional<String> name, boolean hidden, List<String> tracks, Optional<String> portrait) {
 
     private static final Pattern ID = Pattern.compile("p-[0-9]{1,9}");
 
@@ -21,7 +22,15 @@ public record Person(String id, Optional<String> name, boolean hidden, List<Stri
         if (tracks.isEmpty()) {
             throw new IllegalArgumentException("person " + id + " must have a track");
         }
+        if (portrait.isPresent() && !tracks.contains(portrait.get())) {
+            throw new IllegalArgumentException("the portrait " + portrait.get() + " must be a track of " + id);
+        }
         tracks = List.copyOf(tracks);
+    }
+
+    /** Somebody for whom no picture was chosen. */
+    public Person(String id, Optional<String> name, boolean hidden, List<String> tracks) {
+        this(id, name, hidden, tracks, Optional.empty());
     }
 
     /** The name, or a neutral numbered one: names are never guessed. */
@@ -42,17 +51,22 @@ public record Person(String id, Optional<String> name, boolean hidden, List<Stri
 
     /** The same person with other tracks. */
     public Person withTracks(List<String> others) {
-        return new Person(id, name, hidden, others);
+        return new Person(id, name, hidden, others, portrait.filter(others::contains));
     }
 
     /** The same person, called so. */
     public Person named(String called) {
-        return new Person(id, Optional.of(called), hidden, tracks);
+        return new Person(id, Optional.of(called), hidden, tracks, portrait);
     }
 
     /** The same person, to be shown or not. */
     public Person hidden(boolean now) {
-        return new Person(id, name, now, tracks);
+        return new Person(id, name, now, tracks, portrait);
+    }
+
+    /** The same person, shown by the best picture of this track. */
+    public Person portrayedBy(String track) {
+        return new Person(id, name, hidden, tracks, Optional.of(track));
     }
 
     static void requireId(String id) {

@@ -15,12 +15,15 @@ import org.castlist.tracks.Footage;
  *
  * @param cast the people with the corrections in force; tracks that nothing is known of are unknown
  * @param constraints what the next clustering must respect
+ * @param answered what reviewers said of pairs of tracks, in the tracks at hand
  * @param heeded sequences of the corrections that the constraints come from
  * @param lost how many tracks that reviewers spoke of could not be found again
  * @param highestNumber the highest number that a person's id ever had, 0 before the first
  */
-public record Review(Cast cast, Constraints constraints, Set<Long> heeded, int lost, int highestNumber) {
+public record Review(
+        Cast cast, Constraints constraints, List<Verdict> answered, Set<Long> heeded, int lost, int highestNumber) {
     public Review {
+        answered = List.copyOf(answered);
         heeded = Set.copyOf(heeded);
     }
 
@@ -43,19 +46,29 @@ public record Review(Cast cast, Constraints constraints, Set<Long> heeded, int l
         Map<Anchor, String> present = new HashMap<>();
         sought.forEach((anchor, track) -> track.ifPresent(id -> present.put(anchor, id)));
 
-        Cast cast = CorrectionLog.replay(inPresentTracks(inForce, present), found.in(footage, finder));
+        List<Correction> corrections = inPresentTracks(inForce, present);
+        Cast cast = CorrectionLog.replay(corrections, found.in(footage, finder));
+        List<Verdict> answered = corrections.stream()
+                .filter(Verdict.class::isInstance)
+                .map(Verdict.class::cast)
+                .toList();
         List<Evidence> evidence = inForce.stream().map(Entry.Made::evidence).toList();
         Set<Long> heeded = new HashSet<>();
         inForce.stream().filter(made -> made.evidence().constrains()).forEach(made -> heeded.add(made.sequence()));
         return new Review(
-                cast, Constraints.of(cast, evidence, present), heeded, sought.size() - present.size(), highestNumber);
+                cast,
+                Constraints.of(cast, evidence, present),
+                answered,
+                heeded,
+                sought.size() - present.size(),
+                highestNumber);
     }
 
     private static List<Correction> inPresentTracks(List<Entry.Made> inForce, Map<Anchor, String> present) {
         List<Correction> corrections = new ArrayList<>();
         for (Entry.Made made : inForce) {
             Map<String, String> renamed = new HashMap<>();
-            for (Anchor anchor : made.evidence().tracks()) {
+            for (Anchor anchor : made.evidence().all().toList()) {
                 Optional.ofNullable(present.get(anchor)).ifPresent(id -> renamed.put(anchor.track(), id));
             }
             made.correction().inTracks(renamed).ifPresent(corrections::add);

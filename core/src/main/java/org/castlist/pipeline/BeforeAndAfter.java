@@ -41,6 +41,7 @@ public record BeforeAndAfter(Pipeline plain, Tsne maps) {
         return new Review(
                 adapted.cast(),
                 review.constraints(),
+                review.answered(),
                 review.heeded(),
                 review.lost(),
                 Math.max(review.highestNumber(), highest));

@@ -23,6 +23,10 @@ import org.castlist.people.Correction.Merge;
 import org.castlist.people.Correction.Move;
 import org.castlist.people.Correction.Name;
 import org.castlist.people.Correction.NotAFace;
+import org.castlist.people.Verdict.Confirm;
+import org.castlist.people.Verdict.Different;
+import org.castlist.people.Verdict.LeaveOut;
+import org.castlist.people.Verdict.NotThisPerson;
 import org.castlist.tracks.CannotLinks;
 import org.castlist.tracks.Footage;
 import org.junit.jupiter.api.Test;
@@ -217,7 +221,7 @@ class ReviewTest {
                     .filter(person -> person.tracks().contains(track))
                     .map(Person::id)
                     .findFirst()
-                    .orElse("nobody"));
+                    .orElse(track)); // nobody's
         }
         return owners;
     }
@@ -250,12 +254,16 @@ class ReviewTest {
         Person one = people.get(random.nextInt(people.size()));
         Person other = people.get((people.indexOf(one) + 1) % people.size());
         String track = one.tracks().get(random.nextInt(one.tracks().size()));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Merge(one.id(), other.id());
             case 1 -> new Move(List.of(track), other.id());
             case 2 -> new Move(List.of(track), "p-" + fresh);
             case 3 -> new NotAFace(List.of(track));
             case 4 -> new Hide(one.id(), random.nextBoolean());
+            case 5 -> new Confirm(one.tracks(), one.id());
+            case 6 -> new Different(one.tracks(), other.tracks());
+            case 7 -> new NotThisPerson(List.of(track), one.id());
+            case 8 -> new LeaveOut(List.of(track));
             default -> new Name(one.id(), "name " + fresh);
         };
     }

@@ -141,7 +141,7 @@ class BeforeAndAfterTest {
     void tracksThatAReviewerBoundTogetherShareADot() throws IOException {
         Review none = nothingKnown();
         Constraints bound = new Constraints(List.of(Set.of("t-0-0", "t-0-9")), List.of(), Set.of("t-0-5"), Set.of());
-        Review review = new Review(none.cast(), bound, Set.of(), 0, 0);
+        Review review = new Review(none.cast(), bound, List.of(), Set.of(), 0, 0);
         Comparison comparison = compare(to(0, 0, 0, 0, 1.2, 1.2, 1.2, 2.4, 2.4, 2.4), review);
         assertThat(comparison.tracks())
                 .extracting(ComparedTrack::track)

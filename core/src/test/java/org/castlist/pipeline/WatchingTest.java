@@ -236,7 +236,8 @@ class WatchingTest {
         Constraints confirmed = new Constraints(List.of(), List.of(), Set.of(), Set.of("t-3-1"));
 
         Cast cast = pipeline.run(watched, none, Workshop.SILENT).cast();
-        Cast reviewed = pipeline.run(watched, new Review(none.cast(), confirmed, Set.of(), 0, 0), Workshop.SILENT)
+        Cast reviewed = pipeline.run(
+                        watched, new Review(none.cast(), confirmed, List.of(), Set.of(), 0, 0), Workshop.SILENT)
                 .cast();
 
         assertThat(cast.people())

@@ -23,9 +23,16 @@ import org.castlist.people.Correction.Merge;
 import org.castlist.people.Correction.Move;
 import org.castlist.people.Correction.Name;
 import org.castlist.people.Correction.NotAFace;
+import org.castlist.people.Correction.Portrait;
 import org.castlist.people.Entry;
 import org.castlist.people.Evidence;
 import org.castlist.people.FoundPeople;
+import org.castlist.people.Verdict;
+import org.castlist.people.Verdict.Confirm;
+import org.castlist.people.Verdict.Different;
+import org.castlist.people.Verdict.LeaveOut;
+import org.castlist.people.Verdict.NotThisPerson;
+import org.castlist.people.Verdict.Undecided;
 
 /** Corrections and people as JSON. Written out field by field, so that renaming a class never orphans an old project. */
 final class ProjectJson {
@@ -44,6 +51,7 @@ final class ProjectJson {
         put(evidence.putArray("tracks"), made.evidence().tracks());
         put(evidence.putArray("together"), made.evidence().together());
         put(evidence.putArray("apart"), made.evidence().apart());
+        evidence.put("confirms", made.evidence().confirms());
         return json.toString();
     }
 
@@ -60,7 +68,8 @@ final class ProjectJson {
                 new Evidence(
                         anchors(evidence.path("tracks")),
                         anchors(evidence.path("together")),
-                        anchors(evidence.path("apart"))));
+                        anchors(evidence.path("apart")),
+                        evidence.path("confirms").asBoolean(true)));
     }
 
     static String text(FoundPeople found) {
@@ -98,7 +107,9 @@ final class ProjectJson {
     }
 
     private static void put(ObjectNode json, Correction correction) {
-        if (correction instanceof Name name) {
+        if (correction instanceof Verdict verdict) {
+            put(json, verdict);
+        } else if (correction instanceof Name name) {
             json.put("type", "name").put("person", name.person()).put("name", name.name());
         } else if (correction instanceof Merge merge) {
             json.put("type", "merge").put("person", merge.person()).put("into", merge.into());
@@ -111,7 +122,31 @@ final class ProjectJson {
             notAFace.tracks().forEach(json.putArray("tracks")::add);
         } else if (correction instanceof Hide hide) {
             json.put("type", "hide").put("person", hide.person()).put("hidden", hide.hidden());
+        } else if (correction instanceof Portrait portrait) {
+            json.put("type", "portrait").put("person", portrait.person()).put("track", portrait.track());
         }
+    }
+
+    private static void put(ObjectNode json, Verdict verdict) {
+        if (verdict instanceof Confirm confirm) {
+            json.put("type", "confirm").put("person", confirm.person());
+            confirm.tracks().forEach(json.putArray("tracks")::add);
+        } else if (verdict instanceof NotThisPerson not) {
+            json.put("type", "not-this-person").put("person", not.person());
+            not.tracks().forEach(json.putArray("tracks")::add);
+        } else if (verdict instanceof Different different) {
+            putSides(json.put("type", "different"), different.these(), different.those());
+        } else if (verdict instanceof Undecided undecided) {
+            putSides(json.put("type", "undecided"), undecided.these(), undecided.those());
+        } else if (verdict instanceof LeaveOut leaveOut) {
+            json.put("type", "leave-out");
+            leaveOut.tracks().forEach(json.putArray("tracks")::add);
+        }
+    }
+
+    private static void putSides(ObjectNode json, List<String> these, List<String> those) {
+        these.forEach(json.putArray("these")::add);
+        those.forEach(json.putArray("those")::add);
     }
 
     private static Correction correction(JsonNode json) throws IOException {
@@ -129,6 +164,12 @@ final class ProjectJson {
             case "move" -> new Move(texts(json.path("tracks")), person);
             case "not-a-face" -> new NotAFace(texts(json.path("tracks")));
             case "hide" -> new Hide(person, json.path("hidden").asBoolean());
+            case "portrait" -> new Portrait(person, json.path("track").asText());
+            case "confirm" -> new Confirm(texts(json.path("tracks")), person);
+            case "not-this-person" -> new NotThisPerson(texts(json.path("tracks")), person);
+            case "different" -> new Different(texts(json.path("these")), texts(json.path("those")));
+            case "undecided" -> new Undecided(texts(json.path("these")), texts(json.path("those")));
+            case "leave-out" -> new LeaveOut(texts(json.path("tracks")));
             default -> throw new IOException("a correction of the kind '" + type + "' needs a newer Castlist");
         };
     }

@@ -18,9 +18,15 @@ import org.castlist.people.Correction.Merge;
 import org.castlist.people.Correction.Move;
 import org.castlist.people.Correction.Name;
 import org.castlist.people.Correction.NotAFace;
+import org.castlist.people.Correction.Portrait;
 import org.castlist.people.Entry;
 import org.castlist.people.Evidence;
 import org.castlist.people.FoundPeople;
+import org.castlist.people.Verdict.Confirm;
+import org.castlist.people.Verdict.Different;
+import org.castlist.people.Verdict.LeaveOut;
+import org.castlist.people.Verdict.NotThisPerson;
+import org.castlist.people.Verdict.Undecided;
 import org.castlist.video.Moment;
 import org.castlist.video.Rational;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,7 @@ class ProjectJsonTest {
 
     static Stream<Entry> entries() {
         Evidence evidence = new Evidence(List.of(ANCHOR, ANCHOR), List.of(ANCHOR), List.of());
+        Evidence no = new Evidence(List.of(ANCHOR), List.of(), List.of(ANCHOR), false);
         return Stream.of(
                 new Entry.Made(1, NOW, new Name("p-1", "O'Neil \"\n\u202e"), Evidence.NONE),
                 new Entry.Made(2, NOW, new Merge("p-1", "p-2"), evidence),
@@ -41,7 +48,13 @@ class ProjectJsonTest {
                 new Entry.Made(4, NOW, new Move(List.of("a", "b"), "p-3"), evidence),
                 new Entry.Made(5, NOW, new NotAFace(List.of("a")), evidence),
                 new Entry.Made(6, NOW, new Hide("p-1", true), Evidence.NONE),
-                new Entry.Undone(7, NOW, 3));
+                new Entry.Undone(7, NOW, 3),
+                new Entry.Made(8, NOW, new Portrait("p-1", "a"), evidence),
+                new Entry.Made(9, NOW, new Confirm(List.of("a"), "p-1"), evidence),
+                new Entry.Made(10, NOW, new Different(List.of("a"), List.of("b", "c")), no),
+                new Entry.Made(11, NOW, new Undecided(List.of("a"), List.of("b")), no),
+                new Entry.Made(12, NOW, new NotThisPerson(List.of("a"), "p-1"), no),
+                new Entry.Made(13, NOW, new LeaveOut(List.of("a", "b")), no));
     }
 
     @ParameterizedTest

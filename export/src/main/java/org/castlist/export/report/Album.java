@@ -45,8 +45,16 @@ record Album(List<String> files, Map<String, List<Integer>> byTrack, long kept) 
         return byTrack.getOrDefault(track.id(), List.of());
     }
 
-    /** The clearest picture of a person, by the network's own measure; empty when there is none at all. */
+    /** The picture that a reviewer chose or else the clearest, by the network's own measure; empty when there is none. */
     static Optional<FaceCrop> portrait(Cast cast, Person person) {
+        Optional<FaceCrop> chosen = cast.tracksOf(person).stream()
+                .filter(track -> person.portrait().equals(Optional.of(track.id())))
+                .flatMap(track -> track.crops().stream().limit(1))
+                .findFirst();
+        return chosen.or(() -> clearest(cast, person));
+    }
+
+    private static Optional<FaceCrop> clearest(Cast cast, Person person) {
         return cast.tracksOf(person).stream()
                 .flatMap(track -> track.crops().stream())
                 .max(Comparator.comparingDouble(crop -> crop.quality().norm()));
