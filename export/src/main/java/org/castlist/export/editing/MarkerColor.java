@@ -2,7 +2,7 @@ package org.castlist.export.editing;
 
 import org.castlist.people.Person;
 
-/** A colour that both OpenTimelineIO and DaVinci Resolve know; light and dark, black and white are left to the editor. */
+/** The colour of a person's markers, one that both OpenTimelineIO and DaVinci Resolve know. */
 enum MarkerColor {
     BLUE("Blue"),
     GREEN("Green"),

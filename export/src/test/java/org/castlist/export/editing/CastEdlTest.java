@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +42,17 @@ class CastEdlTest {
         assertThat(written(CastFixture.tiny()))
                 .isEqualTo(Map.of(
                         "p-1-ana.edl", Exported.expected("p-1-ana.edl"), "p-2.edl", Exported.expected("p-2.edl")));
+    }
+
+    @Test
+    void theLocaleDoesNotMatter() throws IOException {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            writesWhatTheGoldenFilesHold();
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @ParameterizedTest

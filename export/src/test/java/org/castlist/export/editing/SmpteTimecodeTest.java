@@ -3,6 +3,7 @@ package org.castlist.export.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.castlist.video.Rational;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,8 @@ class SmpteTimecodeTest {
         long frame = 0;
         for (int minute = 0; minute < 12; minute++) {
             for (int number = minute % 10 == 0 ? 0 : dropped; number < 60 * perSecond; number++) {
-                String expected = String.format("00:%02d:%02d;%02d", minute, number / perSecond, number % perSecond);
+                String expected =
+                        String.format(Locale.ROOT, "00:%02d:%02d;%02d", minute, number / perSecond, number % perSecond);
                 assertThat(new SmpteTimecode(frame++, grid)).hasToString(expected);
             }
         }
