@@ -11,18 +11,34 @@ import org.castlist.export.document.FolderExporter;
 import org.castlist.export.editing.CastEdl;
 import org.castlist.export.editing.CastFcpxml;
 import org.castlist.export.editing.CastOtio;
+import org.castlist.export.players.CastSrt;
 import org.castlist.export.players.CastVtt;
 import org.castlist.export.report.HtmlReport;
+import org.castlist.export.research.CastCoco;
+import org.castlist.export.research.CastCvat;
+import org.castlist.export.research.CastEaf;
+import org.castlist.export.research.CastIiif;
+import org.castlist.export.research.CastMot;
+import org.castlist.export.research.CastRttm;
+import org.castlist.export.research.CastVia;
 
 /** Every format that a cast can be written in. A new one is a line here and an {@link Exporter} or {@link FolderExporter}. */
 public enum ExportFormat {
+    REPORT("report.html", "everything, to look at in a browser", new HtmlReport()),
     JSON("cast.json", "everything, for other programs", new CastJson()),
     CSV("cast.csv", "a row for each appearance, for spreadsheets", new CastCsv()),
     VTT("cast.vtt", "who is on screen, for video players (WebVTT)", new CastVtt()),
+    SRT("cast.srt", "who is on screen, for video players (SubRip)", new CastSrt()),
     OTIO("cast.otio", "who is on screen, as markers for editing programs (OpenTimelineIO)", new CastOtio()),
     FCPXML("cast.fcpxml", "who is on screen, as keywords for Final Cut Pro (FCPXML)", new CastFcpxml()),
     EDL("edl", "who is on screen, a list for each person for any editing program (CMX 3600)", new CastEdl()),
-    REPORT("report.html", "everything, to look at in a browser", new HtmlReport());
+    EAF("cast.eaf", "people and shots on a time line, for ELAN", new CastEaf()),
+    RTTM("cast.rttm", "who is on screen, for tools that judge diarisation", new CastRttm()),
+    MOT("mot", "boxes by track and by person, for tools that judge trackers (MOT Challenge)", new CastMot()),
+    CVAT("cast.cvat.xml", "tracks, to correct in CVAT", new CastCvat()),
+    COCO("cast.coco.json", "boxes and the five points, for machine learning (COCO)", new CastCoco()),
+    VIA("cast.via.json", "people in time and faces in place, for the VGG Image Annotator 3", new CastVia()),
+    IIIF("cast.iiif.json", "people in time and place, for archives (IIIF, W3C Web Annotation)", new CastIiif());
 
     /** What every analysis leaves. */
     public static final List<ExportFormat> STANDARD = List.of(REPORT, JSON, CSV, VTT);

@@ -8,9 +8,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.castlist.export.document.CastDocument;
+import org.castlist.export.document.CsvText;
 import org.castlist.export.document.Exporter;
 import org.castlist.people.Appearance;
 import org.castlist.people.Person;
@@ -26,54 +27,50 @@ import org.castlist.video.Timecode;
  */
 public record CastCsv() implements Exporter {
 
-    private static final String HEADER =
-            "person,name,start,end,duration,start_seconds,end_seconds,duration_seconds,shot,tracks";
-    private static final String STARTS_FORMULA = "=+-@\t\r\n";
+    private static final List<String> HEADER = List.of(
+            "person",
+            "name",
+            "start",
+            "end",
+            "duration",
+            "start_seconds",
+            "end_seconds",
+            "duration_seconds",
+            "shot",
+            "tracks");
 
     @Override
     public void write(CastDocument document, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         Film film = document.footage().film();
-        writeLine(text, film.isPictures() ? HEADER + ",picture" : HEADER);
+        List<String> header = new ArrayList<>(HEADER);
+        if (film.isPictures()) {
+            header.add("picture");
+        }
+        text.write(CsvText.row(header));
         for (Person person : document.shownPeople()) {
             for (Appearance appearance : document.cast().appearances(person)) {
-                String picture = film.pictureAt(appearance.span().start())
-                        .map(name -> "," + field(name))
-                        .orElse("");
-                writeLine(text, row(person, appearance) + picture);
+                List<String> row = new ArrayList<>(row(person, appearance));
+                film.pictureAt(appearance.span().start()).ifPresent(row::add);
+                text.write(CsvText.row(row));
             }
         }
         text.flush();
     }
 
-    private static void writeLine(Writer text, String line) throws IOException {
-        text.write(line);
-        text.write("\r\n");
-    }
-
-    private static String row(Person person, Appearance appearance) {
+    private static List<String> row(Person person, Appearance appearance) {
         double start = appearance.span().start().seconds();
         double end = appearance.span().end().seconds();
         return List.of(
-                        person.id(),
-                        person.title(),
-                        Timecode.format(start),
-                        Timecode.format(end),
-                        Timecode.format(end - start),
-                        rounded(start, 3).toPlainString(),
-                        rounded(end, 3).toPlainString(),
-                        rounded(end - start, 3).toPlainString(),
-                        Integer.toString(appearance.shot()),
-                        String.join(" ", appearance.tracks()))
-                .stream()
-                .map(CastCsv::field)
-                .collect(Collectors.joining(","));
-    }
-
-    private static String field(String text) {
-        String safe = !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean plain =
-                safe.equals(text) && safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+                person.id(),
+                person.title(),
+                Timecode.format(start),
+                Timecode.format(end),
+                Timecode.format(end - start),
+                rounded(start, 3).toPlainString(),
+                rounded(end, 3).toPlainString(),
+                rounded(end - start, 3).toPlainString(),
+                Integer.toString(appearance.shot()),
+                String.join(" ", appearance.tracks()));
     }
 }

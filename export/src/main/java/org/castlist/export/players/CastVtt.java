@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.castlist.export.document.CastDocument;
 import org.castlist.export.document.Exporter;
+import org.castlist.export.document.TextLine;
 import org.castlist.people.Appearance;
 import org.castlist.people.Person;
 import org.castlist.video.Timecode;
@@ -55,7 +56,7 @@ public record CastVtt() implements Exporter {
 
     /** A comment knows no escapes: an arrow would make a cue of it, an empty line would end it. */
     private static void appendNote(StringBuilder note, String key, String value) {
-        note.append(oneLine(key + ": " + value).replaceAll("-{2,}>", "->")).append('\n');
+        note.append(TextLine.of(key + ": " + value).replaceAll("-{2,}>", "->")).append('\n');
     }
 
     private static List<Cue> cues(CastDocument document) {
@@ -83,10 +84,6 @@ public record CastVtt() implements Exporter {
     }
 
     private static String escaped(String name) {
-        return oneLine(name).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return TextLine.of(name).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.castlist.export.research;
+
+import org.jspecify.annotations.NullMarked;
