@@ -8,7 +8,11 @@ import org.castlist.export.data.CastJson;
 import org.castlist.export.document.CastDocument;
 import org.castlist.export.document.Exporter;
 import org.castlist.export.document.FolderExporter;
+import org.castlist.export.pictures.AnnotatedVideo;
+import org.castlist.export.pictures.CropsOfPeople;
 import org.castlist.export.players.CastVtt;
+import org.castlist.export.players.SidecarJson;
+import org.castlist.export.players.SidecarVtt;
 import org.castlist.export.report.HtmlReport;
 
 /** Every format that a cast can be written in. A new one is a line here and an {@link Exporter} or {@link FolderExporter}. */
@@ -16,7 +20,11 @@ public enum ExportFormat {
     JSON("cast.json", "everything, for other programs", new CastJson()),
     CSV("cast.csv", "a row for each appearance, for spreadsheets", new CastCsv()),
     VTT("cast.vtt", "who is on screen, for video players (WebVTT)", new CastVtt()),
-    REPORT("report.html", "everything, to look at in a browser", new HtmlReport());
+    REPORT("report.html", "everything, to look at in a browser", new HtmlReport()),
+    SIDECAR_JSON("FILM.cast-sidecar.json", "who is on screen, to hand on beside the film", new SidecarJson()),
+    SIDECAR_VTT("FILM.cast.vtt", "the same for players: a metadata track (WebVTT)", new SidecarVtt()),
+    CROPS("crops-of-people", "pictures of each person that say who it is (XMP)", new CropsOfPeople()),
+    ANNOTATED_VIDEO("FILM.annotated.mp4", "the film with names drawn on it, without sound", new AnnotatedVideo());
 
     /** What every analysis leaves. */
     public static final List<ExportFormat> STANDARD = List.of(REPORT, JSON, CSV, VTT);

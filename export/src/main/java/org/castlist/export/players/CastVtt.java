@@ -54,7 +54,7 @@ public record CastVtt() implements Exporter {
     }
 
     /** A comment knows no escapes: an arrow would make a cue of it, an empty line would end it. */
-    private static void appendNote(StringBuilder note, String key, String value) {
+    static void appendNote(StringBuilder note, String key, String value) {
         note.append(oneLine(key + ": " + value).replaceAll("-{2,}>", "->")).append('\n');
     }
 
@@ -74,11 +74,11 @@ public record CastVtt() implements Exporter {
         return cues;
     }
 
-    private static long millis(double seconds) {
+    static long millis(double seconds) {
         return Math.max(0, Math.round(seconds * 1000));
     }
 
-    private static String time(long millis) {
+    static String time(long millis) {
         return Timecode.format(millis / 1000.0);
     }
 
@@ -86,7 +86,7 @@ public record CastVtt() implements Exporter {
         return oneLine(name).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }
 }
