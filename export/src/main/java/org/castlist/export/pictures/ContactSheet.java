@@ -86,7 +86,7 @@ final class ContactSheet implements AutoCloseable {
                 .orElse(Timecode.format(kept.crop().time().seconds()));
         return String.format(
                 Locale.ROOT,
-                "%s, quality %.1f",
+                "%s, quality %.2f",
                 escaped(where),
                 kept.crop().quality().norm());
     }

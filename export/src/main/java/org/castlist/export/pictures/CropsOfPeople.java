@@ -32,14 +32,14 @@ public record CropsOfPeople() implements FolderExporter {
     /** A picture and the track that it is of. */
     record Kept(FaceTrack track, FaceCrop crop) {
 
-        /** Such as {@code t-12-3-00h01m02.345s-q18.2.jpg}: the track, the time in the film, the quality. */
+        /** Such as {@code t-12-3-00h01m02.345s-q18.23.jpg}: the track, the time in the film, the quality. */
         String fileName() {
             String time = Timecode.format(crop.time().seconds())
                             .replaceFirst(":", "h")
                             .replaceFirst(":", "m") + "s";
             return String.format(
                     Locale.ROOT,
-                    "%s-%s-q%.1f.jpg",
+                    "%s-%s-q%.2f.jpg",
                     track.id(),
                     time,
                     crop.quality().norm());
