@@ -33,27 +33,34 @@ public record AnnotatedVideo() implements FolderExporter {
         Studio studio = document.pictures()
                 .studio()
                 .orElseThrow(() -> new IOException("an annotated video needs the film, which is not at hand here"));
-        Film film = document.footage().film();
         Span watched = watched(document);
-        try (FilmReader reader = studio.opener().open(film.file(), watched.start());
+        try (FilmReader reader = studio.opener().open(document.footage().film().file(), watched.start());
                 Frame first = firstFrom(reader, watched.start())) {
-            studio.observer().opened(film);
+            studio.observer().opened(document.footage().film());
             FilmPlan plan = plan(document, first.time().timeBase());
             Annotator annotator = new Annotator(document, plan.width(), plan.height());
             try (FilmSink sink = studio.maker().begin(file, plan)) {
                 Moment origin = first.time();
                 sink.write(annotator.draw(first), since(origin, origin));
-                for (Optional<Frame> next = reader.next(); next.isPresent(); next = reader.next()) {
+                Optional<Frame> next = nextUntil(reader, watched.end());
+                while (next.isPresent()) {
                     try (Frame frame = next.get()) {
-                        if (!frame.time().isBefore(watched.end())) {
-                            break;
-                        }
                         sink.write(annotator.draw(frame), since(origin, frame.time()));
                         studio.observer().watchedUntil(frame.time());
                     }
+                    next = nextUntil(reader, watched.end());
                 }
             }
         }
+    }
+
+    private static Optional<Frame> nextUntil(FilmReader reader, Moment end) throws IOException {
+        Optional<Frame> next = reader.next();
+        if (next.isPresent() && !next.get().time().isBefore(end)) {
+            next.get().close();
+            return Optional.empty();
+        }
+        return next;
     }
 
     private static Span watched(CastDocument document) {

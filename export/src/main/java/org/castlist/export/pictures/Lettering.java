@@ -38,7 +38,7 @@ final class Lettering {
             Font font = new Font(Font.SANS_SERIF, Font.BOLD, pixels);
             new TextLayout("A", font, SMOOTH).getAdvance(); // fails where there is no font at all
             return new Lettering(font);
-        } catch (InternalError | LinkageError | RuntimeException e) {
+        } catch (Error | RuntimeException e) { // Java 17 throws a plain Error
             throw new IOException(
                     "names cannot be drawn, since Java finds no font on this machine; install one, such as DejaVu Sans.",
                     e);
