@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.castlist.export.ExportFormat;
 import org.castlist.project.Project;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Writes the cast of a project, with every correction, for other programs.",
-            "No export holds embeddings; the report holds pictures of faces."
+            "No export holds embeddings; the report, crops and annotated-video hold pictures of faces.",
+            "annotated-video reads the film again; all others need only the project."
         })
 final class ExportCommand implements Callable<Integer> {
 
@@ -60,13 +62,26 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<ExportFormat> chosen = chosen(formats);
-        try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
+        Display display = new TextDisplay(
+                spec.commandLine().getOut(), spec.commandLine().getErr(), TextDisplay.terminal(), false);
+        try (Project project = Project.openExisting(ProjectFolder.existing(given));
+                ExportProgress progress = ExportProgress.on(display)) {
             Path folder = output == null ? project.folder() : Files.createDirectories(output);
-            for (Path file : Exports.writeAll(project, chosen, folder)) {
-                spec.commandLine().getOut().println(file);
-            }
+            return write(project, chosen, folder, progress);
         }
-        return ExitCode.DONE;
+    }
+
+    private int write(Project project, List<ExportFormat> chosen, Path folder, ExportProgress progress)
+            throws IOException {
+        try {
+            List<Path> files = Exports.writeAll(project, chosen, folder, progress);
+            progress.close(); // or the bar would be drawn over what follows
+            files.forEach(file -> spec.commandLine().getOut().println(file));
+            return ExitCode.DONE;
+        } catch (CancellationException e) { // said before the process ends
+            spec.commandLine().getErr().println("castlist: " + Failures.sentence(e));
+            return ExitCode.INTERRUPTED;
+        }
     }
 
     private static List<ExportFormat> chosen(List<String> names) {

@@ -12,6 +12,7 @@ import org.castlist.evaluation.Comparison;
 import org.castlist.evaluation.TrackLabels;
 import org.castlist.export.ExportFormat;
 import org.castlist.export.document.CastDocument;
+import org.castlist.export.document.Studio;
 import org.castlist.project.Note;
 import org.castlist.project.Project;
 
@@ -25,12 +26,15 @@ final class Exports {
 
     /** Writes the formats into the project folder; answers the files. */
     static List<Path> writeAll(Project project, List<ExportFormat> formats) throws IOException {
-        return writeAll(project, formats, project.folder());
+        return writeAll(document(project, labelsIn(project)), formats, project.folder());
     }
 
-    /** Writes the formats into a folder; answers the files. */
-    static List<Path> writeAll(Project project, List<ExportFormat> formats, Path folder) throws IOException {
-        return writeAll(document(project, labelsIn(project)), formats, folder);
+    /** Writes the formats into a folder, those included that read the film again; answers the files. */
+    static List<Path> writeAll(Project project, List<ExportFormat> formats, Path folder, ExportProgress progress)
+            throws IOException {
+        CastDocument document = document(project, labelsIn(project));
+        Studio studio = FilmStudio.of(project, progress.of(document.cast()));
+        return writeAll(document.with(studio), formats, folder);
     }
 
     /** Writes the report into the project folder, judged by the labels in a file. */

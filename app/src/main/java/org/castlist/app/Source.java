@@ -73,15 +73,19 @@ record Source(Film film, FilmOpener opener, String identity) {
      * lose pictures.
      */
     void requireSame(Project project) throws IOException {
-        Optional<String> before = project.stageFingerprint(FILM);
-        boolean same = before.isEmpty() || before.get().equals(identity);
-        boolean sameFolder = film.isPictures()
-                && project.stageFingerprint(FOLDER)
-                        .equals(Optional.of(film.file().toString()));
-        if (!same && !sameFolder) {
+        if (project.stageFingerprint(FILM).isPresent() && !isOf(project)) {
             throw new IOException("the project " + project.folder() + " belongs to another film than " + film.file()
                     + " (or to another version of it). Choose another folder with -o, or move the project away.");
         }
+    }
+
+    /** Whether the project was made from this film, or from this folder as it was then. */
+    boolean isOf(Project project) throws IOException {
+        boolean same = project.stageFingerprint(FILM).equals(Optional.of(identity));
+        boolean sameFolder = film.isPictures()
+                && project.stageFingerprint(FOLDER)
+                        .equals(Optional.of(film.file().toString()));
+        return same || sameFolder;
     }
 
     /** Pictures keep the numbers that they have in the project, so that corrections find them again. */

@@ -51,7 +51,7 @@ class CompletionTest {
                     'castlist analyze --clustering w', ward
                     'castlist analyze --adaptation vi', videoclusternet
                     'castlist analyze --speed ', fast balanced thorough
-                    'castlist export --format c', csv
+                    'castlist export --format cs', csv
                     """)
     void offersWhatFits(String line, String offered) throws IOException {
         assertThat(completed(line)).isEqualTo(offered);

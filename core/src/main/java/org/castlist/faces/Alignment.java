@@ -91,6 +91,14 @@ public final class Alignment {
         return new Point(a * u - b * v + tx, b * u + a * v + ty);
     }
 
+    /** Where a point of the frame lies in the 112x112 crop, or beyond it; not a number when the five points coincide. */
+    public Point toCrop(double x, double y) {
+        double square = a * a + b * b;
+        double dx = x - tx;
+        double dy = y - ty;
+        return new Point((a * dx + b * dy) / square, (a * dy - b * dx) / square);
+    }
+
     /** How far the aligned points lie from the template: the root mean square in crop pixels. */
     public double residual(FivePoints points) {
         Point[] face = points.toArray();

@@ -1,7 +1,10 @@
 package org.castlist.tracks;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.castlist.faces.Box;
 import org.castlist.faces.FaceCrop;
 import org.castlist.video.Moment;
 import org.castlist.video.Span;
@@ -40,6 +43,24 @@ public record FaceTrack(
     /** Whether the two are on screen at the same time. */
     public boolean isOnScreenWith(FaceTrack other) {
         return shot == other.shot && span.overlaps(other.span);
+    }
+
+    /** Where the face is, between two boxes on the straight line from one to the next; before the first and after the last, there. */
+    public Box boxAt(Moment time) {
+        TrackedBox sought = new TrackedBox(0, time, boxes.get(0).box(), 0);
+        int found = Collections.binarySearch(boxes, sought, Comparator.comparing(TrackedBox::time));
+        if (found >= 0) {
+            return boxes.get(found).box();
+        }
+        int next = -found - 1;
+        if (next == 0 || next == boxes.size()) {
+            return boxes.get(next == 0 ? 0 : next - 1).box();
+        }
+        TrackedBox before = boxes.get(next - 1);
+        TrackedBox after = boxes.get(next);
+        double start = before.time().seconds();
+        return before.box()
+                .towards(after.box(), (time.seconds() - start) / (after.time().seconds() - start));
     }
 
     /** The same track, put aside for a reason. */

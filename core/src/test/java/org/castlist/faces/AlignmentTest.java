@@ -39,6 +39,16 @@ class AlignmentTest {
                 .isCloseTo(points.nose().x(), within(1e-9));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,0,0,0", "2.5,30,100,40", "0.3,-75,640,360"})
+    void goesFromTheCropToTheFrameAndBack(double scale, double degrees, double x, double y) {
+        Alignment alignment = Alignment.of(moved(scale, degrees, x, y));
+        Point there = alignment.toFrame(-7, 90);
+        Point back = alignment.toCrop(there.x(), there.y());
+        assertThat(back.x()).isCloseTo(-7, within(1e-9));
+        assertThat(back.y()).isCloseTo(90, within(1e-9));
+    }
+
     @Test
     void isTheLeastSquaresSolution() {
         FivePoints skewed = new FivePoints(

@@ -12,7 +12,11 @@ import org.castlist.export.editing.CastEdl;
 import org.castlist.export.editing.CastFcpxml;
 import org.castlist.export.editing.CastOtio;
 import org.castlist.export.players.CastSrt;
+import org.castlist.export.pictures.AnnotatedVideo;
+import org.castlist.export.pictures.CropsOfPeople;
 import org.castlist.export.players.CastVtt;
+import org.castlist.export.players.SidecarJson;
+import org.castlist.export.players.SidecarVtt;
 import org.castlist.export.report.HtmlReport;
 import org.castlist.export.research.CastCoco;
 import org.castlist.export.research.CastCvat;
@@ -29,6 +33,8 @@ public enum ExportFormat {
     CSV("cast.csv", "a row for each appearance, for spreadsheets", new CastCsv()),
     VTT("cast.vtt", "who is on screen, for video players (WebVTT)", new CastVtt()),
     SRT("cast.srt", "who is on screen, for video players (SubRip)", new CastSrt()),
+    SIDECAR_JSON("FILM.cast-sidecar.json", "who is on screen, to hand on beside the film", new SidecarJson()),
+    SIDECAR_VTT("FILM.cast.vtt", "the same for players: a metadata track (WebVTT)", new SidecarVtt()),
     OTIO("cast.otio", "who is on screen, as markers for editing programs (OpenTimelineIO)", new CastOtio()),
     FCPXML("cast.fcpxml", "who is on screen, as keywords for Final Cut Pro (FCPXML)", new CastFcpxml()),
     EDL("edl", "who is on screen, a list for each person for any editing program (CMX 3600)", new CastEdl()),
@@ -38,7 +44,9 @@ public enum ExportFormat {
     CVAT("cast.cvat.xml", "tracks, to correct in CVAT", new CastCvat()),
     COCO("cast.coco.json", "boxes and the five points, for machine learning (COCO)", new CastCoco()),
     VIA("cast.via.json", "people in time and faces in place, for the VGG Image Annotator 3", new CastVia()),
-    IIIF("cast.iiif.json", "people in time and place, for archives (IIIF, W3C Web Annotation)", new CastIiif());
+    IIIF("cast.iiif.json", "people in time and place, for archives (IIIF, W3C Web Annotation)", new CastIiif()),
+    CROPS("crops-of-people", "pictures of each person that say who it is (XMP)", new CropsOfPeople()),
+    ANNOTATED_VIDEO("FILM.annotated.mp4", "the film with names drawn on it, without sound", new AnnotatedVideo());
 
     /** What every analysis leaves. */
     public static final List<ExportFormat> STANDARD = List.of(REPORT, JSON, CSV, VTT);

@@ -18,7 +18,7 @@ import org.castlist.tracks.Footage;
  *
  * @param cast who is in the film, and when
  * @param made how it was made, a line for each choice and number, in the order to show; keys and values are for people
- * @param crops where the pictures of the faces lie
+ * @param pictures where the pictures of the faces lie, and how the film itself is read again
  * @param toolVersion the version of Castlist that writes it
  * @param comparison what the adaptation changed, where that is known
  * @param labels who the tracks really show, where somebody said so
@@ -26,10 +26,18 @@ import org.castlist.tracks.Footage;
 public record CastDocument(
         Cast cast,
         Map<String, String> made,
-        CropStore crops,
+        Pictures pictures,
         String toolVersion,
         Optional<Comparison> comparison,
         Optional<TrackLabels> labels) {
+
+    /**
+     * What there is to look at.
+     *
+     * @param crops where the pictures of the faces lie
+     * @param studio reads the film again and writes others; empty where nobody can
+     */
+    public record Pictures(CropStore crops, Optional<Studio> studio) {}
 
     public CastDocument {
         made = Collections.unmodifiableMap(new LinkedHashMap<>(made));
@@ -38,6 +46,28 @@ public record CastDocument(
     /** A cast of which neither what the adaptation changed is known nor who the tracks really show. */
     public CastDocument(Cast cast, Map<String, String> made, CropStore crops, String toolVersion) {
         this(cast, made, crops, toolVersion, Optional.empty(), Optional.empty());
+    }
+
+    /** A cast whose film is not read again. */
+    public CastDocument(
+            Cast cast,
+            Map<String, String> made,
+            CropStore crops,
+            String toolVersion,
+            Optional<Comparison> comparison,
+            Optional<TrackLabels> labels) {
+        this(cast, made, new Pictures(crops, Optional.empty()), toolVersion, comparison, labels);
+    }
+
+    /** The same, whose film can be read again. */
+    public CastDocument with(Studio studio) {
+        return new CastDocument(
+                cast, made, new Pictures(crops(), Optional.of(studio)), toolVersion, comparison, labels);
+    }
+
+    /** Where the pictures of the faces lie. */
+    public CropStore crops() {
+        return pictures.crops();
     }
 
     public Footage footage() {

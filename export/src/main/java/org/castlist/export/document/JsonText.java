@@ -44,7 +44,12 @@ public final class JsonText {
 
     /** The same, safe inside an HTML script element: no {@code <} is left. */
     public static JsonGenerator insideHtml(Writer out) throws IOException {
-        return to(out, DEEPEST_ARRAY).setCharacterEscapes(new NoAngleBracket());
+        return to(out, DEEPEST_ARRAY).setCharacterEscapes(new Escapes("<"));
+    }
+
+    /** On one line, safe as the payload of a WebVTT cue: no {@code <}, {@code >} or {@code &} is left, so that no arrow is either. */
+    public static JsonGenerator insideCue(Writer out) throws IOException {
+        return FACTORY.createGenerator(out).setCharacterEscapes(new Escapes("<>&"));
     }
 
     private static JsonGenerator to(Writer out, int deepestArray) throws IOException {
@@ -85,12 +90,13 @@ public final class JsonText {
         }
     }
 
-    private static final class NoAngleBracket extends CharacterEscapes {
+    /** Writes these characters as escapes, too. */
+    private static final class Escapes extends CharacterEscapes {
         private static final long serialVersionUID = 1L;
         private final int[] escapes = CharacterEscapes.standardAsciiEscapesForJSON();
 
-        NoAngleBracket() {
-            escapes['<'] = CharacterEscapes.ESCAPE_STANDARD;
+        Escapes(String characters) {
+            characters.chars().forEach(character -> escapes[character] = CharacterEscapes.ESCAPE_STANDARD);
         }
 
         @Override

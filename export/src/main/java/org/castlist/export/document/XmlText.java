@@ -22,10 +22,15 @@ public final class XmlText implements AutoCloseable {
 
     /** Writes to a stream, which stays open when this is closed. */
     public static XmlText to(OutputStream stream) throws IOException {
+        XmlText text = inside(stream);
+        return text.writing(() -> text.xml.writeStartDocument("UTF-8", "1.0"));
+    }
+
+    /** The same without the first line of an XML file, for a place inside a file of another kind. */
+    public static XmlText inside(OutputStream stream) throws IOException {
         OutputStreamWriter out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
-            xml.writeStartDocument("UTF-8", "1.0");
             return new XmlText(out, xml);
         } catch (XMLStreamException e) {
             throw new IOException(e);

@@ -55,7 +55,7 @@ public record CastVtt() implements Exporter {
     }
 
     /** A comment knows no escapes: an arrow would make a cue of it, an empty line would end it. */
-    private static void appendNote(StringBuilder note, String key, String value) {
+    static void appendNote(StringBuilder note, String key, String value) {
         note.append(TextLine.of(key + ": " + value).replaceAll("-{2,}>", "->")).append('\n');
     }
 
@@ -75,11 +75,11 @@ public record CastVtt() implements Exporter {
         return cues;
     }
 
-    private static long millis(double seconds) {
+    static long millis(double seconds) {
         return Math.max(0, Math.round(seconds * 1000));
     }
 
-    private static String time(long millis) {
+    static String time(long millis) {
         return Timecode.format(millis / 1000.0);
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The few keywords of JSON Schema 2020-12 that our schema uses, written for the test alone; another keyword is an error. */
-record SchemaCheck(JsonNode root) {
+public record SchemaCheck(JsonNode root) {
 
     /** What is wrong with a document, each with its path; empty when nothing is. */
-    List<String> faults(JsonNode document) {
+    public List<String> faults(JsonNode document) {
         return faults(root, document, "$");
     }
 

@@ -30,4 +30,9 @@ public record Encoding(
     public Encoding withBitsPerSecond(long bits) {
         return new Encoding(codec, pixelFormat, timeBase, bFrames, keyEvery, bits);
     }
+
+    /** The same with another finest step of time. */
+    public Encoding withTimeBase(Rational step) {
+        return new Encoding(codec, pixelFormat, step, bFrames, keyEvery, bitsPerSecond);
+    }
 }

@@ -16,10 +16,12 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_new_stream;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
 import static org.bytedeco.ffmpeg.global.avformat.avio_close;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -30,6 +32,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.castlist.video.FilmSink;
 import org.castlist.video.Moment;
 import org.castlist.video.Pixels;
 import org.castlist.video.Rational;
@@ -38,7 +41,7 @@ import org.castlist.video.Rational;
  * Writes a film without sound, one picture after another, each at its own time; the ending of the file's name decides
  * the container ({@code .mp4}, {@code .mkv}, {@code .ts}).
  */
-public final class FilmWriter implements AutoCloseable {
+public final class FilmWriter implements FilmSink {
 
     /**
      * What a film to be written is like.
@@ -98,6 +101,24 @@ public final class FilmWriter implements AutoCloseable {
         if (code < 0) {
             throw new IOException("no film can be written to '" + file + "'; end its name in .mp4, .mkv or .ts");
         }
+        return open(file, settings, format);
+    }
+
+    /** Begins a film in the MP4 container, whatever its file's name ends in. */
+    static FilmWriter openMp4(Path file, Settings settings, String comment) throws IOException {
+        Ffmpeg.load();
+        AVFormatContext format = new AVFormatContext(null);
+        Ffmpeg.check(avformat_alloc_output_context2(format, null, "mp4", null), "no MP4 film can be written");
+        AVDictionary metadata = new AVDictionary(null);
+        try (BytePointer key = new BytePointer("comment", StandardCharsets.UTF_8);
+                BytePointer value = new BytePointer(comment, StandardCharsets.UTF_8)) {
+            av_dict_set(metadata, key, value, 0);
+        }
+        format.metadata(metadata); // freed with the format
+        return open(file, settings, format);
+    }
+
+    private static FilmWriter open(Path file, Settings settings, AVFormatContext format) throws IOException {
         FilmWriter writer;
         try {
             boolean globalHeader = (format.oformat().flags() & AVFMT_GLOBALHEADER) != 0;
@@ -141,12 +162,7 @@ public final class FilmWriter implements AutoCloseable {
         parameters.coded_side_data(sideData).nb_coded_side_data(count[0]);
     }
 
-    /**
-     * Appends a picture.
-     *
-     * @param pixels of the film's size
-     * @param moment when it is shown; not before zero, and after the one before by at least a step of the time base
-     */
+    @Override
     public void write(Pixels pixels, Moment moment) throws IOException {
         if (pixels.width() != settings.width() || pixels.height() != settings.height()) {
             throw new IllegalArgumentException("the film's pictures are " + settings.width() + "x" + settings.height()
@@ -176,7 +192,6 @@ public final class FilmWriter implements AutoCloseable {
         }
     }
 
-    /** Completes the film. */
     @Override
     public void close() throws IOException {
         try {
