@@ -14,7 +14,9 @@ final class CorrectionText {
         if (entry instanceof Entry.Made made) {
             return of(made.correction()) + (log.inForce().contains(made) ? "" : " (undone)");
         }
-        return "undoes " + ((Entry.Undone) entry).undoes();
+        return entry instanceof Entry.Undone undone
+                ? "undoes " + undone.undoes()
+                : "was about somebody who was forgotten";
     }
 
     private static String of(Correction correction) {

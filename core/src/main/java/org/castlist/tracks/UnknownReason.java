@@ -8,7 +8,8 @@ public enum UnknownReason {
     TOO_DOUBTFUL("doubtful detection", "the detector was mostly unsure that it is a face"),
     TURNED_AWAY("turned away", "never seen from nearer the front than in profile"),
     NO_CLEAR_FACE("no clear face", "its group has no face that is clear by the standard of this film"),
-    NOT_A_FACE("not a face", "a reviewer said so");
+    NOT_A_FACE("not a face", "a reviewer said so"),
+    FORGOTTEN("forgotten", "a reviewer had the person forgotten");
 
     private final String title;
     private final String explanation;
