@@ -60,7 +60,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<ExportFormat> chosen = chosen(formats);
-        try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
+        try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
             Path folder = output == null ? project.folder() : Files.createDirectories(output);
             for (Path file : Exports.writeAll(project, chosen, folder)) {
                 spec.commandLine().getOut().println(file);

@@ -51,7 +51,7 @@ final class PeopleCommand {
             @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Option(names = "--tracks", description = "Lists every track too.") boolean tracks)
             throws IOException {
-        try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
+        try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
             Cast cast = castOf(project);
             PrintWriter out = spec.commandLine().getOut();
             for (Person person : cast.people()) {
@@ -129,7 +129,7 @@ final class PeopleCommand {
 
     @Command(name = "log", description = "Lists all corrections ever made, with the numbers that undo takes.")
     int log(@Parameters(paramLabel = "PROJECT", description = PROJECT) Path given) throws IOException {
-        try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
+        try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
             CorrectionLog log = project.log();
             for (Entry entry : log.entries()) {
                 spec.commandLine()
@@ -153,7 +153,7 @@ final class PeopleCommand {
             @Parameters(paramLabel = "NUMBER", arity = "0..1", description = "As 'people log' shows it.")
                     Optional<Long> number)
             throws IOException {
-        try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
+        try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
             List<Entry.Made> inForce = project.log().inForce();
             if (number.isEmpty() && inForce.isEmpty()) {
                 throw new IllegalArgumentException("there is no correction to undo");
@@ -166,7 +166,7 @@ final class PeopleCommand {
     }
 
     private int correct(Path given, Reviewing reviewing) throws IOException {
-        try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
+        try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
             Entry entry = project.correct(reviewing.correction(project, castOf(project)));
             return renewed(project, "correction " + entry.sequence() + " is on record");
         }

@@ -49,8 +49,7 @@ public record CorrectionLog(List<Entry> entries) {
         Entry sought = entries.stream()
                 .filter(entry -> entry.sequence() == sequence)
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("there is no correction " + sequence + " to undo"));
+                .orElseThrow(() -> new IllegalArgumentException("there is no correction " + sequence + " to undo"));
         if (sought instanceof Entry.Forgotten) {
             throw new IllegalArgumentException("correction " + sequence
                     + " was about somebody who was forgotten; what it said is gone and cannot be undone");

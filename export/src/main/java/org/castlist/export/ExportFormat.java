@@ -10,6 +10,7 @@ import org.castlist.export.document.Exporter;
 import org.castlist.export.document.FolderExporter;
 import org.castlist.export.players.CastVtt;
 import org.castlist.export.report.HtmlReport;
+import org.castlist.video.Film;
 
 /** Every format that a cast can be written in. A new one is a line here and an {@link Exporter} or {@link FolderExporter}. */
 public enum ExportFormat {
@@ -59,7 +60,15 @@ public enum ExportFormat {
      * @return the file or folder written
      */
     public Path writeInto(Path folder, CastDocument document) throws IOException {
-        String name = fileName.replace(FILM, document.footage().film().name());
-        return Draft.of(folder.resolve(name)).fill(draft -> exporter.write(document, draft));
+        return Draft.of(placeIn(folder, document.footage().film())).fill(draft -> exporter.write(document, draft));
+    }
+
+    /** What an export into the folder left there: its file or folder, and what a killed one left half-written. */
+    public List<Path> filesIn(Path folder, Film film) {
+        return Draft.of(placeIn(folder, film)).files();
+    }
+
+    private Path placeIn(Path folder, Film film) {
+        return folder.resolve(fileName.replace(FILM, film.name()));
     }
 }

@@ -50,7 +50,8 @@ final class Erasure {
         Set<String> others = new HashSet<>();
         for (PeopleTables.Found clustering : found) {
             clustering.people().people().forEach((id, anchors) -> {
-                boolean theirs = anchors.stream().anyMatch(this::shows) && anchors.stream().allMatch(this::isNoOthers);
+                boolean theirs = anchors.stream().anyMatch(this::shows)
+                        && anchors.stream().allMatch(this::isNoOthers);
                 (theirs && cast.person(id).isEmpty() ? all : others).add(id);
             });
         }
@@ -92,8 +93,8 @@ final class Erasure {
         person.name().ifPresent(names::add);
         SortedMap<Long, String> before = log();
         for (Map.Entry<Long, JsonNode> change : redacted.entrySet()) {
-            JsonNode name = ProjectJson.read(Optional.ofNullable(before.get(change.getKey()))
-                            .orElseThrow())
+            JsonNode name = ProjectJson.read(
+                            Optional.ofNullable(before.get(change.getKey())).orElseThrow())
                     .path("name");
             if (ProjectJson.isForgotten(change.getValue()) && name.isTextual()) {
                 names.add(name.asText());
@@ -141,8 +142,8 @@ final class Erasure {
         new PrivacyTables(handle).begin(person.id());
         eraseTracks();
         eraseFromClusterings();
-        redacted.forEach((sequence, entry) -> handle.execute(
-                "UPDATE correction SET content = ? WHERE sequence = ?", entry.toString(), sequence));
+        redacted.forEach((sequence, entry) ->
+                handle.execute("UPDATE correction SET content = ? WHERE sequence = ?", entry.toString(), sequence));
         List<String> texts = elsewhere();
         names.stream()
                 .filter(name -> texts.stream().noneMatch(Word.of(name)::isIn))
@@ -186,8 +187,8 @@ final class Erasure {
         Word word = Word.of(name);
         PrivacyTables privacy = new PrivacyTables(handle);
         Retention retention = privacy.retention();
-        privacy.replace(new Retention(
-                retention.purpose().map(text -> word.replaced(text, FORGOTTEN)), retention.keepUntil()));
+        privacy.replace(
+                new Retention(retention.purpose().map(text -> word.replaced(text, FORGOTTEN)), retention.keepUntil()));
         handle.createQuery("SELECT position, content FROM note")
                 .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
                 .list()

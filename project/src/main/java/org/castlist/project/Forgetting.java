@@ -63,10 +63,8 @@ public final class Forgetting {
 
     /** Deletes the pictures of nobody and every half-done training, and writes the database anew; answers how many files. */
     public int sweep() throws IOException {
-        Set<String> named =
-                project.change(handle -> new HashSet<>(handle.createQuery("SELECT file FROM crop")
-                        .mapTo(String.class)
-                        .list()));
+        Set<String> named = project.change(handle -> new HashSet<>(
+                handle.createQuery("SELECT file FROM crop").mapTo(String.class).list()));
         int pictures = project.cropFolder().eraseAllBut(named);
         int trainings = eraseTrainings();
         project.compact();
@@ -132,8 +130,9 @@ public final class Forgetting {
 
     private Cast cast() throws IOException {
         return project.cast()
-                .orElseThrow(() -> new IOException("the project " + project.folder() + " is not analysed to its end yet;"
-                        + " 'castlist forget --all' deletes it, or run 'castlist analyze' on its film again"));
+                .orElseThrow(
+                        () -> new IOException("the project " + project.folder() + " is not analysed to its end yet;"
+                                + " 'castlist forget --all' deletes it, or run 'castlist analyze' on its film again"));
     }
 
     private static Person present(Cast cast, String person) {

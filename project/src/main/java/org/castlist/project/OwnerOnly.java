@@ -46,8 +46,9 @@ final class OwnerOnly {
 
     /** Whether nobody else has any right; true where the file system knows none. */
     static boolean is(Path path) throws IOException {
-        return !isPosix(path) || Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS).stream()
-                .allMatch(right -> right.name().startsWith("OWNER_"));
+        return !isPosix(path)
+                || Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS).stream()
+                        .allMatch(right -> right.name().startsWith("OWNER_"));
     }
 
     static FileChannel open(Path file, Set<OpenOption> options) throws IOException {

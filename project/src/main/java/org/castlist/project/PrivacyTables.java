@@ -11,7 +11,9 @@ record PrivacyTables(Handle handle) {
         return handle.createQuery("SELECT purpose, keep_until FROM retention")
                 .map((row, context) -> new Retention(
                         Optional.of(row.getString(1)),
-                        Optional.of(row.getString(2)).filter(date -> !date.isEmpty()).map(LocalDate::parse)))
+                        Optional.of(row.getString(2))
+                                .filter(date -> !date.isEmpty())
+                                .map(LocalDate::parse)))
                 .one();
     }
 

@@ -60,12 +60,13 @@ record WatchingTables(Handle handle) {
     }
 
     private void requireNobodyForgottenFrom(int shot) throws IOException {
-        boolean forgotten = handle.createQuery("SELECT count(*) FROM track WHERE shot >= :shot AND unknown = :forgotten")
-                        .bind("shot", shot)
-                        .bind("forgotten", UnknownReason.FORGOTTEN.key())
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+        boolean forgotten =
+                handle.createQuery("SELECT count(*) FROM track WHERE shot >= :shot AND unknown = :forgotten")
+                                .bind("shot", shot)
+                                .bind("forgotten", UnknownReason.FORGOTTEN.key())
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0;
         if (forgotten) {
             throw new IOException("somebody in this project was forgotten, and with these settings the film would be"
                     + " watched anew and their face found again. Analyse it with the settings as before, or choose"
