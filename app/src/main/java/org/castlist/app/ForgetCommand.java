@@ -31,11 +31,14 @@ final class ForgetCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PROJECT", description = "A project folder, or the film beside which it lies.")
+    @Parameters(
+            index = "0",
+            paramLabel = "PROJECT",
+            description = "A project folder, or the film beside which it lies.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path given;
 
-    @Parameters(arity = "0..1", paramLabel = "PERSON", description = "Such as p-3.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PERSON", description = "Such as p-3.")
     private @Nullable String person;
 
     @Option(

@@ -44,7 +44,7 @@ public final class Traces {
         }
         String json = ProjectJson.quoted(name);
         String markup = name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        for (String written : Set.of(name, json.substring(1, json.length() - 1), markup)) {
+        for (String written : new LinkedHashSet<>(List.of(name, json.substring(1, json.length() - 1), markup))) {
             traces.add(Trace.ofWord(TraceKind.NAME, written.getBytes(UTF_8)));
         }
         traces.add(Trace.of(TraceKind.NAME, name.getBytes(UTF_16LE)));
@@ -62,13 +62,21 @@ public final class Traces {
         addSample(TraceKind.FIVE_POINTS, Arrays.copyOf(packed, 2 * SAMPLE));
     }
 
-    /** From the middle on, past all that pictures have in common. */
+    /** From the middle of what is the picture's own on, past the tables that all pictures share. */
     void addPicture(byte[] jpeg) {
-        for (int at = jpeg.length / 2; at + SAMPLE <= jpeg.length; at += SAMPLE) {
-            if (addSample(TraceKind.PICTURE, Arrays.copyOfRange(jpeg, at, at + SAMPLE))) {
-                return;
-            }
+        int at = (scanIn(jpeg) + jpeg.length) / 2;
+        while (at + SAMPLE <= jpeg.length && !addSample(TraceKind.PICTURE, Arrays.copyOfRange(jpeg, at, at + SAMPLE))) {
+            at++;
         }
+    }
+
+    /** Where the marker FFDA begins, which the tables precede and the picture follows. */
+    private static int scanIn(byte[] jpeg) {
+        int at = 0;
+        while (at + 1 < jpeg.length && !(jpeg[at] == (byte) 0xff && jpeg[at + 1] == (byte) 0xda)) {
+            at++;
+        }
+        return at;
     }
 
     private boolean addSample(TraceKind kind, byte[] bytes) {
