@@ -19,6 +19,7 @@ import org.castlist.pipeline.Observer;
 import org.castlist.pipeline.Stretch;
 import org.castlist.pipeline.Watched;
 import org.castlist.pipeline.Watching;
+import org.castlist.project.Custody;
 import org.castlist.project.Note;
 import org.castlist.project.Project;
 import org.castlist.project.WatchedSoFar;
@@ -35,8 +36,9 @@ import org.castlist.video.ffmpeg.FfmpegOpener;
  * @param choices every number
  * @param models the networks
  * @param decoderThreads threads of the decoder
+ * @param retention why, and for how long
  */
-record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
+record Analysis(Choices choices, ModelShelf models, int decoderThreads, RetentionOptions retention) {
 
     /** Changes when Act I would see something else with the same settings. */
     private static final String ACT_ONE = "act one, version 1";
@@ -55,6 +57,8 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads) {
         requireRoom(folder);
         try (Project project = Project.open(folder)) {
             source.requireSame(project);
+            Custody custody = new Custody(project);
+            custody.keep(retention.changing(custody.retention()));
 
             Watched watched = actOne(project, source.numberedAs(project), stretch, observer);
             Cast cast = choices.people().run(project, watched, Optional.of(models.faceNetwork()), observer);

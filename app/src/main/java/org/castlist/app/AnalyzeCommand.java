@@ -85,6 +85,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 Interruption ignored = Interruption.watch(film)) {
             try {
                 Path folder = ProjectFolder.forFilm(film, Optional.ofNullable(output));
+                new ProjectNotices(spec.commandLine().getErr()).tell(folder);
                 shown.done(analysis.run(film, options.stretching(), folder, shown), folder);
                 return ExitCode.DONE;
             } catch (IOException | IllegalArgumentException e) {

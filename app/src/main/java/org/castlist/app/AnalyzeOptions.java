@@ -10,8 +10,10 @@ import org.castlist.clustering.ClusteringChoice;
 import org.castlist.embeddings.torch.Torch;
 import org.castlist.pipeline.Settings;
 import org.castlist.pipeline.WatchSettings;
+import org.castlist.project.Retention;
 import org.castlist.shots.ShotDetectorChoice;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How to analyse, as the command line says it. */
@@ -99,6 +101,9 @@ final class AnalyzeOptions {
                             + " two threads on one core stall; the same number gives the same result.")
     private int trainingThreads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
+    @Mixin
+    private final RetentionOptions retention = new RetentionOptions();
+
     /** What the options ask for, for a film or a folder of pictures. */
     Analysis analysis(Path film) throws IOException {
         Settings wanted = Settings.parse(settings);
@@ -111,7 +116,8 @@ final class AnalyzeOptions {
         ClusteringChoice chosen = clustering == null ? adaptation.clustering() : clustering;
         ActTwo people = ActTwo.of(adaptation, chosen, wanted, shelf.hasDefaultEmbedder())
                 .rehearsed();
-        return new Analysis(new Choices(watching, people), shelf, threads);
+        retention.changing(Retention.NONE); // refuses a wrong date before any work
+        return new Analysis(new Choices(watching, people), shelf, threads, retention);
     }
 
     Stretching stretching() {

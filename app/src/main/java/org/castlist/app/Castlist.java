@@ -38,6 +38,8 @@ import picocli.CommandLine.ScopeType;
             ReportCommand.class,
             ExportCommand.class,
             PeopleCommand.class,
+            PrivacyCommand.class,
+            ForgetCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
             CompletionCommand.class,

@@ -36,6 +36,7 @@ final class DemoCommand implements Callable<Integer> {
                     + "; run ./castlist demo from a source checkout, which fetches it.");
         }
         Path folder = ProjectFolder.forFilm(film, Optional.empty());
+        new ProjectNotices(spec.commandLine().getErr()).tell(folder);
         Display display = new TextDisplay(
                 spec.commandLine().getOut(), spec.commandLine().getErr(), TextDisplay.terminal(), false);
         try (Display.FilmDisplay shown = display.begin(film, options.stretching());

@@ -64,7 +64,7 @@ final class ExportCommand implements Callable<Integer> {
         List<ExportFormat> chosen = chosen(formats);
         Display display = new TextDisplay(
                 spec.commandLine().getOut(), spec.commandLine().getErr(), TextDisplay.terminal(), false);
-        try (Project project = Project.openExisting(ProjectFolder.existing(given));
+        try (Project project = ProjectFolder.open(given, spec.commandLine().getErr());
                 ExportProgress progress = ExportProgress.on(display)) {
             Path folder = output == null ? project.folder() : Files.createDirectories(output);
             return write(project, chosen, folder, progress);

@@ -55,7 +55,7 @@ final class PeopleCommand {
             @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Option(names = "--tracks", description = "Lists every track too.") boolean tracks)
             throws IOException {
-        try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
+        try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
             Cast cast = castOf(project);
             PrintWriter out = spec.commandLine().getOut();
             for (Person person : cast.people()) {
@@ -186,7 +186,7 @@ final class PeopleCommand {
             @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Parameters(paramLabel = "FILE") Path file)
             throws IOException {
-        try (Project project = Project.openExisting(ProjectFolder.existing(given));
+        try (Project project = ProjectFolder.open(given, spec.commandLine().getErr());
                 OutputStream out = Files.newOutputStream(file)) {
             project.saveCorrections(out);
         }
@@ -200,7 +200,7 @@ final class PeopleCommand {
             @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
             @Parameters(paramLabel = "FILE") Path file)
             throws IOException {
-        try (Project project = Project.openExisting(ProjectFolder.existing(given));
+        try (Project project = ProjectFolder.open(given, spec.commandLine().getErr());
                 InputStream in = Files.newInputStream(file)) {
             int taken = project.takeCorrections(in);
             int lost = project.review().lost();
@@ -211,7 +211,7 @@ final class PeopleCommand {
 
     @Command(name = "log", description = "Lists all corrections ever made, with the numbers that undo takes.")
     int log(@Parameters(paramLabel = "PROJECT", description = PROJECT) Path given) throws IOException {
-        try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
+        try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
             CorrectionLog log = project.log();
             for (Entry entry : log.entries()) {
                 spec.commandLine()
@@ -235,7 +235,7 @@ final class PeopleCommand {
             @Parameters(paramLabel = "NUMBER", arity = "0..1", description = "As 'people log' shows it.")
                     Optional<Long> number)
             throws IOException {
-        try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
+        try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
             List<Entry.Made> inForce = project.log().inForce();
             if (number.isEmpty() && inForce.isEmpty()) {
                 throw new IllegalArgumentException("there is no correction to undo");
@@ -248,7 +248,7 @@ final class PeopleCommand {
     }
 
     private int correct(Path given, Reviewing reviewing) throws IOException {
-        try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
+        try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
             Entry entry = project.correct(reviewing.correction(project, castOf(project)));
             return renewed(project, "correction " + entry.sequence() + " is on record");
         }

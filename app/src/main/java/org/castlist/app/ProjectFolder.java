@@ -1,6 +1,7 @@
 package org.castlist.app;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,6 +30,18 @@ final class ProjectFolder {
         int dot = name.lastIndexOf('.');
         String folder = (dot > 0 && !Files.isDirectory(film) ? name.substring(0, dot) : name) + ENDING;
         return parent.map(path -> path.resolve(folder)).orElseGet(() -> named.resolveSibling(folder));
+    }
+
+    /** Opens an existing project, and says what a user must know about it. */
+    static Project open(Path given, PrintWriter err) throws IOException {
+        Project project = Project.openExisting(existing(given));
+        try {
+            new ProjectNotices(err).tell(project);
+            return project;
+        } catch (IOException | RuntimeException failed) {
+            project.close();
+            throw failed;
+        }
     }
 
     /** The folder of an existing project. */

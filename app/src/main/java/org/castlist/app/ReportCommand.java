@@ -35,7 +35,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
+        try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
             List<Path> files = labels == null
                     ? Exports.writeAll(project, List.of(ExportFormat.REPORT))
                     : Exports.writeReport(project, labels);

@@ -53,6 +53,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = ProjectFolder.existing(given);
+        ProjectFolder.open(given, spec.commandLine().getErr()).close(); // says what is to be said about it
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch end = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);

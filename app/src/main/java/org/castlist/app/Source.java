@@ -31,7 +31,8 @@ record Source(Film film, FilmOpener opener, String identity) {
     static Source of(Path file, int decoderThreads) throws IOException {
         if (!Files.isDirectory(file)) {
             FilmOpener opener = new FfmpegOpener(decoderThreads);
-            return new Source(header(file, opener), opener, FilmIdentity.of(file));
+            Film film = header(file, opener).at(file.toAbsolutePath().normalize()); // found again from any folder
+            return new Source(film, opener, FilmIdentity.of(file));
         }
         if (Project.exists(file)) {
             throw new UnreadableFilmException(

@@ -42,11 +42,17 @@ public record CorrectionLog(List<Entry> entries) {
     /**
      * The log with an entry taken back.
      *
-     * @throws IllegalArgumentException when there is no such entry or it is taken back already
+     * @throws IllegalArgumentException when there is no such entry, it is taken back already, or it was about somebody who
+     *     was forgotten
      */
     public CorrectionLog without(long sequence, Instant when) {
-        if (entries.stream().noneMatch(entry -> entry.sequence() == sequence)) {
-            throw new IllegalArgumentException("there is no correction " + sequence + " to undo");
+        Entry sought = entries.stream()
+                .filter(entry -> entry.sequence() == sequence)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no correction " + sequence + " to undo"));
+        if (sought instanceof Entry.Forgotten) {
+            throw new IllegalArgumentException("correction " + sequence
+                    + " was about somebody who was forgotten; what it said is gone and cannot be undone");
         }
         if (standing().stream().noneMatch(entry -> entry.sequence() == sequence)) {
             throw new IllegalArgumentException("correction " + sequence + " is undone already");

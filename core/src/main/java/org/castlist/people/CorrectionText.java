@@ -4,6 +4,8 @@ import java.util.List;
 
 /** Corrections as a person reads them. */
 public final class CorrectionText {
+    private static final String FORGOTTEN = "was about somebody who was forgotten";
+
     private CorrectionText() {}
 
     /** An entry of a log, and whether it still counts. */
@@ -11,8 +13,9 @@ public final class CorrectionText {
         if (entry instanceof Entry.Made made) {
             return of(made.correction()) + (log.inForce().contains(made) ? "" : " (undone)");
         }
-        Entry.Undone undone = (Entry.Undone) entry;
-        return "undoes " + undone.undoes() + ": " + madeBy(undone, log);
+        return entry instanceof Entry.Undone undone
+                ? "undoes " + undone.undoes() + ": " + madeBy(undone, log)
+                : FORGOTTEN;
     }
 
     /** What the correction says that an undoing, or an undoing of an undoing, is about. */
@@ -21,7 +24,10 @@ public final class CorrectionText {
                 .filter(other -> other.sequence() == undone.undoes())
                 .findFirst()
                 .orElseThrow();
-        return undoes instanceof Entry.Made made ? of(made.correction()) : madeBy((Entry.Undone) undoes, log);
+        if (undoes instanceof Entry.Made made) {
+            return of(made.correction());
+        }
+        return undoes instanceof Entry.Undone deeper ? madeBy(deeper, log) : FORGOTTEN;
     }
 
     private static String of(Correction correction) {

@@ -29,4 +29,7 @@ public sealed interface Entry {
             }
         }
     }
+
+    /** Something that was about somebody who was forgotten since. It keeps its place in the log and nothing else. */
+    record Forgotten(long sequence, Instant when) implements Entry {}
 }

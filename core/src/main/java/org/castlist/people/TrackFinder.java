@@ -9,20 +9,20 @@ import org.castlist.tracks.FaceTrack;
 import org.castlist.tracks.Footage;
 
 /** Finds the tracks of an earlier run among those of this one. Cost of an unchanged track: one look-up; of another: O(T). */
-final class TrackFinder {
+public final class TrackFinder {
     /** Two boxes that overlap less than this are two faces; ours. */
     private static final double SAME_FACE = 0.3;
 
     private final List<FaceTrack> tracks;
     private final Map<String, Anchor> anchors = new HashMap<>();
 
-    TrackFinder(Footage footage) {
+    public TrackFinder(Footage footage) {
         tracks = footage.tracks();
         tracks.forEach(track -> anchors.put(track.id(), Anchor.of(track)));
     }
 
     /** The id of the track that shows at the anchor's moment what the anchor shows; empty when there is none. */
-    Optional<String> find(Anchor anchor) {
+    public Optional<String> find(Anchor anchor) {
         if (anchor.equals(anchors.get(anchor.track()))) {
             return Optional.of(anchor.track());
         }

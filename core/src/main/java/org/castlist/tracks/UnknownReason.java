@@ -10,7 +10,8 @@ public enum UnknownReason {
     NO_CLEAR_FACE("no clear face", "its group has no face that is clear by the standard of this film"),
     NOT_THAT_PERSON("not who it seemed", "a reviewer said who it is not, and nobody yet who it is"),
     LEFT_OUT("left out", "a reviewer chose not to see it"),
-    NOT_A_FACE("not a face", "a reviewer said so");
+    NOT_A_FACE("not a face", "a reviewer said so"),
+    FORGOTTEN("forgotten", "a reviewer had the person forgotten");
 
     private final String title;
     private final String explanation;

@@ -48,6 +48,11 @@ public record Film(Path file, int width, int height, int rotation, Timing timing
         return new Film(folder, width, height, 0, timing, pictures);
     }
 
+    /** The same film, named by another path. */
+    public Film at(Path other) {
+        return new Film(other, width, height, rotation, timing, pictures);
+    }
+
     public Rational frameRate() {
         return timing.frameRate();
     }

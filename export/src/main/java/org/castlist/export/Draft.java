@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * @param target its place
  */
 record Draft(Path target) {
+    private static final String HALF = ".part";
+    private static final String OLD = ".old";
 
     /** Fills a path that does not exist yet, as a file or as a folder. */
     @FunctionalInterface
@@ -38,8 +40,8 @@ record Draft(Path target) {
 
     /** Puts what is filled in the place of what was there; answers the place. */
     Path fill(Filling filling) throws IOException {
-        Path draft = besides(".part");
-        Path old = besides(".old");
+        Path draft = besides(HALF);
+        Path old = besides(OLD);
         erase(draft);
         try {
             filling.fill(draft);
@@ -54,6 +56,13 @@ record Draft(Path target) {
                 erase(old);
             }
         }
+    }
+
+    /** Those that exist of the file or folder and what a killed run left beside it. */
+    List<Path> files() {
+        return Stream.of(target, besides(HALF), besides(OLD))
+                .filter(Files::exists)
+                .toList();
     }
 
     /** Writes a file whole, down to the disk: some file systems notice a full one only then. */

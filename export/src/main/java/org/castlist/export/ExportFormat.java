@@ -11,9 +11,9 @@ import org.castlist.export.document.FolderExporter;
 import org.castlist.export.editing.CastEdl;
 import org.castlist.export.editing.CastFcpxml;
 import org.castlist.export.editing.CastOtio;
-import org.castlist.export.players.CastSrt;
 import org.castlist.export.pictures.AnnotatedVideo;
 import org.castlist.export.pictures.CropsOfPeople;
+import org.castlist.export.players.CastSrt;
 import org.castlist.export.players.CastVtt;
 import org.castlist.export.players.SidecarJson;
 import org.castlist.export.players.SidecarVtt;
@@ -25,6 +25,7 @@ import org.castlist.export.research.CastIiif;
 import org.castlist.export.research.CastMot;
 import org.castlist.export.research.CastRttm;
 import org.castlist.export.research.CastVia;
+import org.castlist.video.Film;
 
 /** Every format that a cast can be written in. A new one is a line here and an {@link Exporter} or {@link FolderExporter}. */
 public enum ExportFormat {
@@ -89,7 +90,15 @@ public enum ExportFormat {
      * @return the file or folder written
      */
     public Path writeInto(Path folder, CastDocument document) throws IOException {
-        String name = fileName.replace(FILM, document.footage().film().name());
-        return Draft.of(folder.resolve(name)).fill(draft -> exporter.write(document, draft));
+        return Draft.of(placeIn(folder, document.footage().film())).fill(draft -> exporter.write(document, draft));
+    }
+
+    /** What an export into the folder left there: its file or folder, and what a killed one left half-written. */
+    public List<Path> filesIn(Path folder, Film film) {
+        return Draft.of(placeIn(folder, film)).files();
+    }
+
+    private Path placeIn(Path folder, Film film) {
+        return folder.resolve(fileName.replace(FILM, film.name()));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,6 +89,39 @@ final class CropFolder implements CropStore {
                 Files.delete(file);
             }
         }
+    }
+
+    /** Deletes every picture but these, and the folders that this leaves empty; answers how many pictures went. */
+    int eraseAllBut(Set<String> kept) throws IOException {
+        List<Path> all;
+        try (Stream<Path> found = Files.walk(crops, 2)) {
+            all = found.sorted(Comparator.reverseOrder()).toList();
+        }
+        int erased = 0;
+        for (Path one : all) {
+            String file = project.relativize(one).toString().replace('\\', '/');
+            if (FILE.matcher(file).matches() && !kept.contains(file)) {
+                Files.delete(one);
+                erased++;
+            } else if (!one.equals(crops) && Files.isDirectory(one)) {
+                deleteIfEmpty(one);
+            }
+        }
+        return erased;
+    }
+
+    /** The file's bytes, if it is there. */
+    Optional<byte[]> bytes(String file) throws IOException {
+        return has(file) ? Optional.of(Files.readAllBytes(path(file))) : Optional.empty();
+    }
+
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.findAny().isPresent()) {
+                return;
+            }
+        }
+        Files.delete(folder);
     }
 
     private static boolean isShotFrom(int shot, Path folder) {

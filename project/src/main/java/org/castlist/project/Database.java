@@ -22,7 +22,7 @@ import org.sqlite.SQLiteDataSource;
  */
 final class Database implements AutoCloseable {
     /** The schema that this code knows. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
     /** Marks the file as ours; "Cast" in ASCII. */
     static final int APPLICATION = 0x43617374;
 
@@ -83,6 +83,22 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes the file anew, so that neither it nor its log holds anything that was deleted. Whatever is rewritten passes
+     * through memory, not through a temporary file.
+     */
+    synchronized void compact() throws IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA temp_store = MEMORY");
+            statement.execute("VACUUM");
+            if (number(statement, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
+                throw new IOException(file + " is in use by another program; nothing could be erased from its log");
+            }
+        } catch (SQLException trouble) {
+            throw Trouble.with(file, trouble);
+        }
+    }
+
     @Override
     public synchronized void close() throws IOException {
         try (connection) {
@@ -115,6 +131,7 @@ final class Database implements AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true"); // what is deleted is overwritten
         return source(file, config);
     }
 

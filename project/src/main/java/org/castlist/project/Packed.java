@@ -3,6 +3,7 @@ package org.castlist.project;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.castlist.embeddings.Embedding;
 import org.castlist.faces.Box;
@@ -60,6 +61,11 @@ final class Packed {
     static FaceCrop crop(String file, byte[] facts) {
         ByteBuffer bytes = ByteBuffer.wrap(facts);
         return new FaceCrop(file, moment(bytes), box(bytes), points(bytes), quality(bytes));
+    }
+
+    /** The bytes of the five points. */
+    static byte[] pointsIn(byte[] facts) {
+        return Arrays.copyOfRange(facts, MOMENT + BOX, MOMENT + BOX + 10 * Double.BYTES);
     }
 
     static byte[] embedding(Embedding embedding) {

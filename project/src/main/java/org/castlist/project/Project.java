@@ -24,13 +24,15 @@ import org.castlist.pipeline.Watched;
 import org.castlist.shots.Shot;
 import org.castlist.tracks.FaceTrack;
 import org.castlist.tracks.Footage;
+import org.castlist.tracks.UnknownReason;
 import org.castlist.video.Film;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that Castlist knows of one film, in a folder: {@code project.sqlite}, the pictures under {@code crops/}, and the
  * {@code lock} that keeps a second process out. Everything is committed as it comes, so that a killed run loses nothing
- * but the shot it was at. What reviewers said is never erased.
+ * but the shot it was at. What reviewers said is never erased, but for what was said of somebody who is to be forgotten
+ * ({@link Forgetting}). The folder can be entered by its owner only.
  *
  * <p>Every method may throw an {@link IOException} whose message is a sentence for the user.
  */
@@ -60,6 +62,7 @@ public final class Project implements AutoCloseable {
             throw new IOException(folder + " is a file, not a project folder");
         }
         OwnerOnly.folder(folder);
+        OwnerOnly.tighten(folder);
         ProjectLock lock = ProjectLock.take(folder);
         try {
             return new Project(folder, lock);
@@ -281,7 +284,9 @@ public final class Project implements AutoCloseable {
         if (correction instanceof Correction.Move move) {
             requireKnownOrNew(move.person(), review);
         }
-        return append(log().with(correction, review.cast(), clock.instant()));
+        CorrectionLog longer = log().with(correction, review.cast(), clock.instant());
+        requireNobodyForgotten(longer.entries().get(longer.entries().size() - 1), review.cast());
+        return append(longer);
     }
 
     /**
@@ -335,6 +340,20 @@ public final class Project implements AutoCloseable {
         }
     }
 
+    /** Whoever was forgotten must not come back by a correction. */
+    private static void requireNobodyForgotten(Entry last, Cast cast) {
+        if (last instanceof Entry.Made made) {
+            made.evidence()
+                    .all()
+                    .filter(anchor -> cast.unknown().get(anchor.track()) == UnknownReason.FORGOTTEN)
+                    .findFirst()
+                    .ifPresent(anchor -> {
+                        throw new IllegalArgumentException(
+                                "track " + anchor.track() + " is somebody's who was forgotten, and stays nobody's");
+                    });
+        }
+    }
+
     // Notes
 
     /** Replaces the lines on how it was made. */
@@ -373,6 +392,33 @@ public final class Project implements AutoCloseable {
         if (database.changedByOthers()) {
             footage = null;
         }
+    }
+
+    // Privacy
+
+    /** Does something with the tables, after which the tracks may be others. */
+    <T> T change(Database.Work<T> work) throws IOException {
+        footage = null;
+        return database.in(work);
+    }
+
+    /** Leaves nothing in the database's files that was deleted from its tables. */
+    void compact() throws IOException {
+        database.compact();
+    }
+
+    CropFolder cropFolder() {
+        return crops;
+    }
+
+    /** Closes the project for good. */
+    void delete() throws IOException {
+        database.close();
+        for (String ending : List.of("-wal", "-shm", "-journal", "")) { // the file itself last: by it we know a project
+            Files.deleteIfExists(folder.resolve("project.sqlite" + ending));
+        }
+        lock.close();
+        Files.deleteIfExists(folder.resolve("lock"));
     }
 
     @Override

@@ -37,6 +37,7 @@ import org.castlist.people.Verdict.Undecided;
 /** Corrections and people as JSON. Written out field by field, so that renaming a class never orphans an old project. */
 final class ProjectJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String FORGOTTEN = "forgotten";
 
     private ProjectJson() {}
 
@@ -44,6 +45,9 @@ final class ProjectJson {
         ObjectNode json = MAPPER.createObjectNode();
         if (entry instanceof Entry.Undone undone) {
             return json.put("type", "undo").put("entry", undone.undoes()).toString();
+        }
+        if (entry instanceof Entry.Forgotten) {
+            return forgotten().toString();
         }
         Entry.Made made = (Entry.Made) entry;
         put(json, made.correction());
@@ -59,6 +63,9 @@ final class ProjectJson {
         JsonNode json = read(text);
         if (json.path("type").asText().equals("undo")) {
             return new Entry.Undone(sequence, when, json.path("entry").asLong());
+        }
+        if (isForgotten(json)) {
+            return new Entry.Forgotten(sequence, when);
         }
         JsonNode evidence = json.path("evidence");
         return new Entry.Made(
@@ -190,18 +197,34 @@ final class ProjectJson {
 
     private static List<Anchor> anchors(JsonNode json) {
         List<Anchor> anchors = new ArrayList<>();
-        for (JsonNode anchor : json) {
-            JsonNode box = anchor.path("box");
-            anchors.add(new Anchor(
-                    anchor.path("track").asText(),
-                    Times.moment(anchor.path("time").asText()),
-                    new Box(
-                            box.path(0).asDouble(),
-                            box.path(1).asDouble(),
-                            box.path(2).asDouble(),
-                            box.path(3).asDouble())));
-        }
+        json.forEach(anchor -> anchors.add(anchor(anchor)));
         return anchors;
+    }
+
+    static Anchor anchor(JsonNode json) {
+        JsonNode box = json.path("box");
+        return new Anchor(
+                json.path("track").asText(),
+                Times.moment(json.path("time").asText()),
+                new Box(
+                        box.path(0).asDouble(),
+                        box.path(1).asDouble(),
+                        box.path(2).asDouble(),
+                        box.path(3).asDouble()));
+    }
+
+    /** What is left of an entry about somebody who was forgotten. */
+    static ObjectNode forgotten() {
+        return MAPPER.createObjectNode().put("type", FORGOTTEN);
+    }
+
+    static boolean isForgotten(JsonNode entry) {
+        return entry.path("type").asText().equals(FORGOTTEN);
+    }
+
+    /** A text as it is written in JSON, with its quotes. */
+    static String quoted(String text) {
+        return MAPPER.getNodeFactory().textNode(text).toString();
     }
 
     private static List<String> texts(JsonNode json) {

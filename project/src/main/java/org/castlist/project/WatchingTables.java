@@ -43,11 +43,13 @@ record WatchingTables(Handle handle) {
      *
      * @param hasPicture whether the file of a crop is there
      * @return how many shots stay
+     * @throws IOException when somebody who was forgotten would be seen again
      */
-    int begin(Film film, String fingerprint, Predicate<String> hasPicture) {
+    int begin(Film film, String fingerprint, Predicate<String> hasPicture) throws IOException {
         Optional<Watching> same = watching().filter(one -> one.fingerprint().equals(fingerprint));
         note(film, fingerprint, same.map(Watching::finished).orElse(false));
         int whole = same.isPresent() ? wholeShots(hasPicture) : 0;
+        requireNobodyForgottenFrom(whole);
         if (whole < shotCount()) {
             eraseFrom(whole);
         }
@@ -55,6 +57,21 @@ record WatchingTables(Handle handle) {
             handle.execute("DELETE FROM stage");
         }
         return whole;
+    }
+
+    private void requireNobodyForgottenFrom(int shot) throws IOException {
+        boolean forgotten =
+                handle.createQuery("SELECT count(*) FROM track WHERE shot >= :shot AND unknown = :forgotten")
+                                .bind("shot", shot)
+                                .bind("forgotten", UnknownReason.FORGOTTEN.key())
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0;
+        if (forgotten) {
+            throw new IOException("somebody in this project was forgotten, and with these settings the film would be"
+                    + " watched anew and their face found again. Analyse it with the settings as before, or choose"
+                    + " another folder with -o for a project that knows nothing of it");
+        }
     }
 
     /** How many shots from the first on are all there, pictures included. */

@@ -114,7 +114,9 @@ record MadeUpFilm(int shots, int tracksPerShot, int boxes, int crops, int dimens
         List<FaceCrop> pictures = new ArrayList<>();
         for (int i = 0; i < crops; i++) {
             String name = track + "-" + i;
-            String file = picturesKept ? store.keep(name, picture(32, i)) : "crops/0/" + name + ".jpg";
+            String file = picturesKept
+                    ? store.keep(name, picture(32, track.hashCode() % 997 + i))
+                    : "crops/0/" + name + ".jpg";
             TrackedBox box = seen.get(i % seen.size());
             Point point = new Point(random.nextDouble(), 1.0 / 3);
             FaceQuality quality = new FaceQuality(40, random.nextDouble(), 0.5, 0.9, random.nextGaussian());

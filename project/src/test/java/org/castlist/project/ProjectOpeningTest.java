@@ -55,6 +55,10 @@ class ProjectOpeningTest {
         Project.open(folder).close();
         execute("ALTER TABLE watching DROP COLUMN pictures");
         execute("DROP TABLE compared_track");
+        execute("DROP TRIGGER correction_stays");
+        execute("DROP TABLE forgotten");
+        execute("DROP TABLE retention");
+        execute("CREATE TRIGGER correction_stays BEFORE UPDATE ON correction BEGIN SELECT RAISE(ABORT, 'no'); END");
         execute("DELETE FROM flyway_schema_history WHERE version > '1'");
         execute("PRAGMA user_version = 1");
         try (Project project = Project.open(folder)) {

@@ -48,6 +48,6 @@ record HistoryView(List<EntryView> entries) {
                     .replaceAll("(?<=.)([A-Z])", "-$1")
                     .toLowerCase(java.util.Locale.ROOT);
         }
-        return "undo";
+        return entry instanceof Entry.Undone ? "undo" : "forgotten";
     }
 }

@@ -3,6 +3,7 @@ package org.castlist.review;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.castlist.people.Correction;
 import org.castlist.people.CorrectionLog;
@@ -63,12 +64,12 @@ record Subjects(Set<String> names) {
     boolean touchedAfter(long seen, CorrectionLog log) {
         return log.entries().stream()
                 .filter(entry -> entry.sequence() > seen)
-                .map(entry -> madeBy(entry, log))
+                .flatMap(entry -> madeBy(entry, log).stream())
                 .anyMatch(correction -> !Collections.disjoint(of(correction).names, names));
     }
 
-    /** The correction that an entry is about in the end. */
-    private static Correction madeBy(Entry entry, CorrectionLog log) {
+    /** The correction that an entry is about in the end; nothing is left of a forgotten one. */
+    private static Optional<Correction> madeBy(Entry entry, CorrectionLog log) {
         Entry about = entry;
         while (about instanceof Entry.Undone undone) {
             about = log.entries().stream()
@@ -76,6 +77,6 @@ record Subjects(Set<String> names) {
                     .findFirst()
                     .orElseThrow();
         }
-        return ((Entry.Made) about).correction();
+        return about instanceof Entry.Made made ? Optional.of(made.correction()) : Optional.empty();
     }
 }

@@ -28,7 +28,7 @@ record UndoRedo(Optional<Long> undo, Optional<Long> redo) {
                 done.remove(back.undoes());
                 undone.push(back.sequence());
                 corrections.put(back.sequence(), back.undoes());
-            } else {
+            } else if (entry instanceof Entry.Made) {
                 done.push(entry.sequence());
                 undone.clear();
             }
