@@ -46,7 +46,7 @@ class CompletionTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
                     'castlist an', analyze
-                    'castlist people not', not-a-face
+                    'castlist people not-', not-a-face
                     'castlist analyze --clu', --clustering
                     'castlist analyze --clustering w', ward
                     'castlist analyze --adaptation vi', videoclusternet

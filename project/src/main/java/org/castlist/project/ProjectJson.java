@@ -55,7 +55,7 @@ final class ProjectJson {
         put(evidence.putArray("tracks"), made.evidence().tracks());
         put(evidence.putArray("together"), made.evidence().together());
         put(evidence.putArray("apart"), made.evidence().apart());
-        evidence.put("confirms", made.evidence().confirms());
+        json.put("confirms", made.evidence().confirms());
         return json.toString();
     }
 
@@ -76,7 +76,7 @@ final class ProjectJson {
                         anchors(evidence.path("tracks")),
                         anchors(evidence.path("together")),
                         anchors(evidence.path("apart")),
-                        evidence.path("confirms").asBoolean(true)));
+                        json.path("confirms").asBoolean(true)));
     }
 
     static String text(FoundPeople found) {
