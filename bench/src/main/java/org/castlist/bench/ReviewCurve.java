@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
  *
  * @param right share of track time that is right; one more than there were decisions
  * @param asked how many of them were answers to the queue; what came after was found by looking through
+ * @param undone how many answers were not respected when the people were found anew
  */
-record ReviewCurve(List<Double> right, int asked) {
+record ReviewCurve(List<Double> right, int asked, int undone) {
     ReviewCurve {
         right = List.copyOf(right);
     }
