@@ -47,10 +47,6 @@ final class Group {
         return tracks.clone();
     }
 
-    int size() {
-        return tracks.length;
-    }
-
     double seconds() {
         return seconds;
     }
