@@ -33,6 +33,7 @@ class ArchitectureTest {
             "adaptation",
             "clustering",
             "people",
+            "decisions",
             "maps",
             "evaluation",
             "pipeline");

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             MakeTracks.class,
             TrainBalls.class,
             AdaptationBench.class,
+            ReviewBench.class,
         })
 public final class Bench {
     private static final int WRONG_USE = 2;

@@ -1,6 +1,8 @@
 package org.castlist.clustering;
 
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.castlist.Paper;
 import org.castlist.adaptation.TrackSpace;
 import org.castlist.tracks.CannotLinks;
@@ -34,5 +36,18 @@ public record AverageLinkage(OptionalInt clusters, double maxDistance, boolean u
         CanonicalSpace tracks = CanonicalSpace.of(space, cannotLinks);
         Dendrogram tree = Linkage.grow(tracks, LinkageRule.AVERAGE, useCannotLinks);
         return tracks.clustering(tree.cut(clusters, maxDistance));
+    }
+
+    /**
+     * The partitions into 1 ... {@code most} clusters. They come from one tree, so that all cost no more than one.
+     *
+     * @param most at most as many as there are tracks
+     */
+    public static List<Clustering> upTo(int most, TrackSpace space) {
+        CanonicalSpace tracks = CanonicalSpace.of(space, CannotLinks.none(space.size()));
+        Dendrogram tree = Linkage.grow(tracks, LinkageRule.AVERAGE, false);
+        return IntStream.rangeClosed(1, most)
+                .mapToObj(clusters -> tracks.clustering(tree.cutInto(clusters)))
+                .toList();
     }
 }

@@ -8,7 +8,7 @@ package org.castlist.clustering;
  * @param same of tracks of one person
  * @param share how many of the pairs not known to be two people are one person, 0 to 1
  */
-record CosineMixture(Bell different, Bell same, double share) {
+public record CosineMixture(Bell different, Bell same, double share) {
 
     private static final double MIN_SHARE = 1e-4;
     private static final double MAX_SHARE = 0.6;
@@ -22,7 +22,7 @@ record CosineMixture(Bell different, Bell same, double share) {
     private static final double SURE = 1 / (1 + Math.exp(-4));
 
     /** A normal density. */
-    record Bell(double mean, double deviation) {
+    public record Bell(double mean, double deviation) {
         double logDensity(double value) {
             double z = (value - mean) / deviation;
             return -z * z / 2 - Math.log(deviation) - Math.log(2 * Math.PI) / 2;
@@ -83,6 +83,21 @@ record CosineMixture(Bell different, Bell same, double share) {
         }
         double probability = 1 / (1 + Math.exp(-logOdds(value, share)));
         return value > same.mean ? Math.max(probability, SURE) : probability;
+    }
+
+    /**
+     * How much better one person explains a cosine than two do: the logarithm of the ratio of the two densities. The wider
+     * curve would win again far out on the other side; there it stays what it is at its turning point.
+     */
+    public double evidenceOfOne(double cosine) {
+        double a = 1 / (different.deviation * different.deviation);
+        double b = 1 / (same.deviation * same.deviation);
+        double turn = (a * different.mean - b * same.mean) / (a - b); // infinite for curves of one width
+        double value = a > b ? Math.max(cosine, turn) : a < b ? Math.min(cosine, turn) : cosine;
+        double fromDifferent = value - different.mean;
+        double fromSame = value - same.mean;
+        return (a * fromDifferent * fromDifferent - b * fromSame * fromSame) / 2
+                + Math.log(different.deviation / same.deviation);
     }
 
     private double logOdds(double value, double share) {

@@ -66,6 +66,12 @@ public record FilmCalibratedLinkage(Stop stop, boolean useCannotLinks, ExpectedC
                 .orElse(1.0);
     }
 
+    /** What the cosines of this film's tracks look like; empty where no two tracks can be one person. */
+    public Optional<CosineMixture> mixture(TrackSpace space, CannotLinks cannotLinks) {
+        CanonicalSpace tracks = tracks(space, cannotLinks);
+        return mixture(tracks.distances(), tracks.cannotLinks());
+    }
+
     private CanonicalSpace tracks(TrackSpace space, CannotLinks cannotLinks) {
         return CanonicalSpace.of(space, useCannotLinks ? cannotLinks : CannotLinks.none(space.size()));
     }

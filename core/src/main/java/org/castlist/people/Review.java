@@ -15,13 +15,13 @@ import org.castlist.tracks.Footage;
  *
  * @param cast the people with the corrections in force; tracks that nothing is known of are unknown
  * @param constraints what the next clustering must respect
- * @param answered what reviewers said of pairs of tracks, in the tracks at hand
+ * @param answered what reviewers said of tracks that they looked at, verdicts and moves, in the tracks at hand
  * @param heeded sequences of the corrections that the constraints come from
  * @param lost how many tracks that reviewers spoke of could not be found again
  * @param highestNumber the highest number that a person's id ever had, 0 before the first
  */
 public record Review(
-        Cast cast, Constraints constraints, List<Verdict> answered, Set<Long> heeded, int lost, int highestNumber) {
+        Cast cast, Constraints constraints, List<Correction> answered, Set<Long> heeded, int lost, int highestNumber) {
     public Review {
         answered = List.copyOf(answered);
         heeded = Set.copyOf(heeded);
@@ -48,9 +48,8 @@ public record Review(
 
         List<Correction> corrections = inPresentTracks(inForce, present);
         Cast cast = CorrectionLog.replay(corrections, found.in(footage, finder));
-        List<Verdict> answered = corrections.stream()
-                .filter(Verdict.class::isInstance)
-                .map(Verdict.class::cast)
+        List<Correction> answered = corrections.stream()
+                .filter(made -> made instanceof Verdict || made instanceof Correction.Move)
                 .toList();
         List<Evidence> evidence = inForce.stream().map(Entry.Made::evidence).toList();
         Set<Long> heeded = new HashSet<>();

@@ -38,6 +38,17 @@ public record Pipeline(Adaptation adaptation, ClusteringMethod clustering, Clear
     public Outcome run(Watched watched, Review review, Workshop workshop) throws IOException {
         List<TrackFeatures> tracks = clusterable(watched, review.constraints());
         CannotLinks cannotLinks = CannotLinks.between(faceTracks(tracks, watched)); // on screen at once: two people
+        return run(tracks, cannotLinks, review, workshop);
+    }
+
+    /**
+     * The same for tracks that are all good enough, with cannot-links from wherever.
+     *
+     * @param tracks T tracks of the review's footage
+     * @param cannotLinks among them
+     */
+    public Outcome run(List<TrackFeatures> tracks, CannotLinks cannotLinks, Review review, Workshop workshop)
+            throws IOException {
         Contraction reviewed =
                 Contraction.of(tracks, cannotLinks, review.constraints()); // a reviewer's word counts more
 

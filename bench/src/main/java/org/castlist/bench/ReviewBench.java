@@ -1,0 +1,63 @@
+package org.castlist.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What it costs to make a cast right, on labelled sets, as a page in Markdown. */
+@Command(
+        name = "review",
+        description = {
+            "How many decisions it takes until a cast is right.",
+            "Somebody who knows the labels answers the review's questions; beside it, the same work without questions."
+        })
+final class ReviewBench implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            arity = "1..*",
+            required = true,
+            paramLabel = "DIR",
+            description = "Labelled sets, or folders of them; docs/how-to/benchmark-on-your-data.md has the layouts.")
+    private List<Path> data = List.of();
+
+    @Option(
+            names = "--subsamples",
+            defaultValue = "10",
+            paramLabel = "N",
+            description = "How many random parts of 80 %% of the tracks of each set (default: ${DEFAULT-VALUE}).")
+    private int subsamples;
+
+    @Override
+    public Integer call() throws IOException {
+        List<LabelledTracks> sets = new ArrayList<>();
+        for (Path path : data) {
+            sets.addAll(TrackSource.of(path));
+        }
+        ReviewPage page = new ReviewPage(new PrintStream(System.out, true, StandardCharsets.UTF_8), subsamples);
+        page.head(spec.commandLine().getParseResult().originalArgs().stream()
+                .map(ReviewBench::withoutFolders)
+                .toList());
+        page.sets(sets);
+        page.decisions(sets);
+        page.reliability();
+        return 0;
+    }
+
+    /** A page for others tells the name of a folder, not where it lies. */
+    private static String withoutFolders(String argument) {
+        return argument.contains("/") ? String.valueOf(Path.of(argument).getFileName()) : argument;
+    }
+}
