@@ -2,7 +2,7 @@
 
 import { cast, refresh } from "./cast.js";
 import { NoAnswer, Refusal, post } from "./server.js";
-import { toast, toastProblem } from "./toasts.js";
+import { toast, toastChoice, toastProblem } from "./toasts.js";
 
 let line = Promise.resolve();
 let seen = 0;
@@ -58,13 +58,18 @@ async function send(path, body) {
   return sent;
 }
 
-function inTurn(steps, again) {
-  const turn = line.then(() => attempt(steps, again));
-  line = turn.then(() => undefined);
-  return turn;
+/** Tells true when all was taken. A server that is busy or gone may be asked again, by a button. */
+async function inTurn(steps, again) {
+  const turn = line.then(() => attempt(steps));
+  line = turn.then(
+    () => undefined,
+    () => undefined,
+  );
+  const outcome = await turn;
+  return outcome.mayPass ? (await toastChoice(outcome.sentence)) && again() : outcome.isTaken;
 }
 
-async function attempt(steps, again) {
+async function attempt(steps) {
   const taken = [];
   try {
     for (const step of steps) {
@@ -72,30 +77,24 @@ async function attempt(steps, again) {
     }
     await refresh();
   } catch (problem) {
-    return failed(problem, taken, steps.length, again);
+    // all was taken, and only reading it anew failed: the next look shows it
+    if (taken.length < steps.length) {
+      return failed(problem, taken.length > 0);
+    }
   }
-  offerUndo(taken);
-  return true;
-}
-
-function offerUndo(taken) {
   const sequences = taken.map((one) => one.sequence).reverse();
   toast(taken.map((one) => one.text).join("; "), "Undo", () => takeBack(...sequences));
+  return { isTaken: true };
 }
 
-/** All that was meant was taken, and only reading it anew failed: then it is done, and the next look shows it. */
-async function failed(problem, taken, wanted, again) {
+async function failed(problem, isBegun) {
   if (!(problem instanceof Refusal || problem instanceof NoAnswer)) {
     throw problem;
   }
-  if (taken.length === wanted) {
-    offerUndo(taken);
-    return true;
-  }
-  const mayPass = problem instanceof NoAnswer || problem.status === 503;
-  toastProblem(problem.message, taken.length === 0 && mayPass ? again : undefined);
+  const mayPass = !isBegun && (problem instanceof NoAnswer || problem.status === 503);
   if (problem instanceof Refusal) {
     await refresh().catch(() => undefined);
   }
-  return false;
+  mayPass || toastProblem(problem.message);
+  return { isTaken: false, mayPass, sentence: problem.message };
 }

@@ -6,7 +6,7 @@ let numbered = 0;
 
 export function openDialog(title, ...content) {
   const heading = element("h2", { id: "dialog-" + ++numbered }, ...[title].flat());
-  const dialog = element("dialog", { "aria-labelledby": heading.id, onclose: () => dialog.remove() });
+  const dialog = element("dialog", { "aria-labelledby": heading.id, onclose: () => remove(dialog) });
   const close = button("×", () => dialog.close(), { class: "plain close", "aria-label": "Close" });
   dialog.append(element("div", { class: "dialog-head" }, heading, close), ...content);
   // a click beside the window closes it, as long as it also began there
@@ -16,6 +16,13 @@ export function openDialog(title, ...content) {
   document.body.append(dialog);
   dialog.showModal();
   return dialog;
+}
+
+/** Toasts show in the window that is open, for beside it nothing can be pressed; they outlive it. */
+function remove(dialog) {
+  const toasts = document.getElementById("toasts");
+  dialog.contains(toasts) && document.body.append(toasts);
+  dialog.remove();
 }
 
 /** The row of buttons at the foot of a window. */

@@ -89,7 +89,7 @@ export class Grid {
     const last = Math.min(this.items.length, (Math.ceil((top + innerHeight) / pitch) + ROWS_BESIDE) * this.columns);
     const wanted = new Set(this.items.slice(first, Math.max(first, last)).map((item) => item.id));
     for (const [id, cell] of this.cells) {
-      if (!wanted.has(id) && !cell.node.contains(document.activeElement) && !this.#isEdited(cell)) {
+      if (!wanted.has(id) && !this.#isEdited(cell) && !(this.places.has(id) && cell.node.contains(document.activeElement))) {
         cell.node.remove();
         this.cells.delete(id);
       }

@@ -34,7 +34,7 @@ async function read() {
     entries = (await get("/api/history")).entries.reverse().map((entry) => ({ ...entry, id: String(entry.sequence) }));
   } catch (problem) {
     // a server that does not answer is told by the connection
-    problem instanceof Refusal && toastProblem(problem.message, read);
+    problem instanceof Refusal && toastProblem(problem.message);
   }
   draw();
 }

@@ -48,11 +48,8 @@ export class Naming {
     if (!name || name === this.person.name) {
       return this.#done();
     }
-    const field = this.field;
-    field.input.readOnly = true;
     const taken = await correct({ type: "name", person: this.person.id, name });
-    field.input.readOnly = false;
-    return taken ? this.#done(true) : field.focus();
+    return taken ? this.#done(true) : this.field?.input.focus();
   }
 
   #merge(other) {

@@ -96,8 +96,8 @@ function drawLane(track) {
 
 function actions(chosen) {
   const tracks = chosen.map((track) => track.id);
-  const act = (text, correction, more = {}) => button(text, async () => (await correct(correction)) && board.selection.clear(), more);
-  const done = () => board.selection.clear();
+  const act = (text, correction, more = {}) => button(text, async () => (await correct(correction)) && board.settle(), more);
+  const done = () => board.settle();
   const one = chosen.length === 1 && chosen[0].crops > 0;
   return [
     button("Move to…", () => openMove(chosen, { from: shown, onmoved: done }), { class: "main", title: "V" }),
@@ -127,8 +127,8 @@ function press(event) {
     n: () => naming?.edit(),
     h: () => hide.click(),
     m: openMergeWith,
-    v: () => chosen.length && openMove(chosen, { from: shown, onmoved: () => board.selection.clear() }),
-    w: async () => chosen.length && (await makePerson(chosen.map((track) => track.id))) && board.selection.clear(),
+    v: () => chosen.length && openMove(chosen, { from: shown, onmoved: () => board.settle() }),
+    w: async () => chosen.length && (await makePerson(chosen.map((track) => track.id))) && board.settle(),
   };
   const act = acts[event.key.toLowerCase()];
   act?.();

@@ -52,7 +52,7 @@ async function begin() {
   try {
     await post("/api/rerun", {});
   } catch (problem) {
-    toastProblem(problem.message, begin);
+    toastProblem(problem.message);
   }
   look();
 }
@@ -64,7 +64,7 @@ async function look() {
   try {
     told = await get("/api/rerun");
   } catch (problem) {
-    problem instanceof Refusal && toastProblem(problem.message, look);
+    problem instanceof Refusal && toastProblem(problem.message);
     waiting = setTimeout(look, POLL_MILLISECONDS * 4);
     return;
   }

@@ -52,6 +52,12 @@ export class TrackBoard {
     this.#drawSelection();
   }
 
+  /** What was selected is dealt with: nothing is selected any more, and the keys go on among the tracks. */
+  settle() {
+    this.selection.clear();
+    document.activeElement === document.body && this.grid.focus(this.grid.current);
+  }
+
   /** Forgets what was looked at: other tracks are about to be shown. */
   reset() {
     this.tracks = [];

@@ -55,7 +55,7 @@ function binLink(bin, isHere) {
 
 function actions(chosen) {
   const tracks = chosen.map((track) => track.id);
-  const done = () => board.selection.clear();
+  const done = () => board.settle();
   const act = (text, type) => button(text, async () => (await correct({ type, tracks })) && done());
   return [
     button("This is…", () => openMove(chosen, { onmoved: done }), { class: "main", title: "V" }),
@@ -68,8 +68,8 @@ function actions(chosen) {
 function press(event) {
   const chosen = board.chosen().length ? board.chosen() : board.current ? [board.current] : [];
   const acts = {
-    v: () => chosen.length && openMove(chosen, { onmoved: () => board.selection.clear() }),
-    w: async () => chosen.length && (await makePerson(chosen.map((track) => track.id))) && board.selection.clear(),
+    v: () => chosen.length && openMove(chosen, { onmoved: () => board.settle() }),
+    w: async () => chosen.length && (await makePerson(chosen.map((track) => track.id))) && board.settle(),
   };
   const act = acts[event.key.toLowerCase()];
   act?.();
