@@ -17,6 +17,7 @@ import org.castlist.embeddings.FaceNetwork;
 import org.castlist.evaluation.Comparison;
 import org.castlist.maps.Tsne;
 import org.castlist.people.Cast;
+import org.castlist.people.CastChanges;
 import org.castlist.people.ClearFaceRule;
 import org.castlist.people.Review;
 import org.castlist.pipeline.BeforeAndAfter;
@@ -138,7 +139,12 @@ public record ActTwo(Pipeline pipeline, Tsne map) {
         depends.addAll(describe());
         String fingerprint = FilmIdentity.of(depends);
         boolean asBefore = project.stageFingerprint(STAGE).equals(Optional.of(fingerprint));
-        if (!asBefore || project.needsClustering() || project.comparison().isEmpty()) {
+        boolean corrected = project.hasUnheededCorrections();
+        if (!asBefore
+                || corrected
+                || project.needsClustering()
+                || project.comparison().isEmpty()) {
+            Optional<Cast> before = corrected ? project.cast() : Optional.empty();
             observer.at("finding the people", 0);
             Review review = project.review();
             Workshop workshop =
@@ -149,6 +155,10 @@ public record ActTwo(Pipeline pipeline, Tsne map) {
             project.saveComparison(comparison);
             project.recordStage(STAGE, fingerprint);
             observer.at("finding the people", 1);
+            if (before.isPresent()) {
+                observer.heeded(
+                        CastChanges.between(before.get(), project.review().cast()));
+            }
         }
         return project.review().cast();
     }

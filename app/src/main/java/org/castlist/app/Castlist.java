@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             AnalyzeCommand.class,
             DemoCommand.class,
+            ReviewCommand.class,
             ReportCommand.class,
             ExportCommand.class,
             PeopleCommand.class,

@@ -11,6 +11,7 @@ import java.util.List;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.export.ExportFormat;
 import org.castlist.people.Cast;
+import org.castlist.people.CastChanges;
 import org.castlist.people.Person;
 import org.castlist.shots.Shot;
 import org.castlist.tracks.FaceTrack;
@@ -95,6 +96,14 @@ record JsonDisplay(PrintWriter out, PrintWriter err) implements Display {
             line("step", film, json -> {
                 json.writeStringField("step", step);
                 json.writeNumberField("fraction", fraction);
+            });
+        }
+
+        @Override
+        public void heeded(CastChanges changes) {
+            line("heeded", film, json -> {
+                json.writeStringField("summary", changes.summary());
+                json.writeNumberField("moved", changes.moved().size());
             });
         }
 

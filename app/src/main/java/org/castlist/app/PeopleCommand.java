@@ -1,7 +1,10 @@
 package org.castlist.app;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,10 +13,11 @@ import org.castlist.export.ExportFormat;
 import org.castlist.people.Cast;
 import org.castlist.people.Correction;
 import org.castlist.people.CorrectionLog;
+import org.castlist.people.CorrectionText;
 import org.castlist.people.Entry;
 import org.castlist.people.Person;
+import org.castlist.people.Verdict;
 import org.castlist.pipeline.Observer;
-import org.castlist.pipeline.Watched;
 import org.castlist.project.Project;
 import org.castlist.tracks.FaceTrack;
 import org.castlist.video.Timecode;
@@ -127,6 +131,84 @@ final class PeopleCommand {
         return correct(given, (project, cast) -> new Correction.Hide(person, !show));
     }
 
+    @Command(
+            name = "confirm",
+            description = "Says that tracks do show a person: the next analysis keeps them together.")
+    int confirm(
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PERSON", description = "Such as p-3.") String person,
+            @Parameters(paramLabel = "TRACK", arity = "1..*", description = "Such as t-12-1.") List<String> tracks)
+            throws IOException {
+        return correct(given, (project, cast) -> new Verdict.Confirm(tracks, person));
+    }
+
+    @Command(name = "not", description = "Says that tracks do not show a person, whoever else they show.")
+    int notThisPerson(
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PERSON", description = "Such as p-3.") String person,
+            @Parameters(paramLabel = "TRACK", arity = "1..*", description = "Such as t-12-1.") List<String> tracks)
+            throws IOException {
+        return correct(given, (project, cast) -> new Verdict.NotThisPerson(tracks, person));
+    }
+
+    @Command(
+            name = "different",
+            description = "Says that two tracks show two people: the next analysis keeps them apart.")
+    int different(
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "TRACK") String one,
+            @Parameters(paramLabel = "OTHER") String other)
+            throws IOException {
+        return correct(given, (project, cast) -> new Verdict.Different(List.of(one), List.of(other)));
+    }
+
+    @Command(name = "leave-out", description = "Leaves tracks out of the cast, whoever they show.")
+    int leaveOut(
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "TRACK", arity = "1..*") List<String> tracks)
+            throws IOException {
+        return correct(given, (project, cast) -> new Verdict.LeaveOut(tracks));
+    }
+
+    @Command(name = "portrait", description = "Chooses the track whose best picture stands for a person.")
+    int portrait(
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PERSON") String person,
+            @Parameters(paramLabel = "TRACK") String track)
+            throws IOException {
+        return correct(given, (project, cast) -> new Correction.Portrait(person, track));
+    }
+
+    @Command(
+            name = "save",
+            description = "Writes all corrections to a file, with the people that they speak of, to keep or to replay.")
+    int save(
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "FILE") Path file)
+            throws IOException {
+        try (Project project = Project.openExisting(ProjectFolder.existing(given));
+                OutputStream out = Files.newOutputStream(file)) {
+            project.saveCorrections(out);
+        }
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "replay",
+            description = "Replays the corrections of such a file on another analysis of the same film.")
+    int replay(
+            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "FILE") Path file)
+            throws IOException {
+        try (Project project = Project.openExisting(ProjectFolder.existing(given));
+                InputStream in = Files.newInputStream(file)) {
+            int taken = project.takeCorrections(in);
+            int lost = project.review().lost();
+            String said = taken == 1 ? "1 correction was replayed" : taken + " corrections were replayed";
+            return renewed(project, lost == 0 ? said : said + "; " + lost + " of their tracks are not in this film");
+        }
+    }
+
     @Command(name = "log", description = "Lists all corrections ever made, with the numbers that undo takes.")
     int log(@Parameters(paramLabel = "PROJECT", description = PROJECT) Path given) throws IOException {
         try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
@@ -177,23 +259,16 @@ final class PeopleCommand {
         PrintWriter out = spec.commandLine().getOut();
         out.println(said);
         if (project.needsClustering()) {
-            findAnew(project, out);
+            if (Renewal.findPeople(project, new Observer() {})) {
+                out.println("the people were found anew, since that correction had a part in how they were found");
+            } else {
+                out.println(
+                        "the people were found with that correction in mind; 'castlist analyze' on the film finds them"
+                                + " without it, and does not watch the film again");
+            }
         }
         Exports.writeAll(project, ExportFormat.STANDARD);
         return ExitCode.DONE;
-    }
-
-    /** The people were found with a correction in mind that is no longer in force. */
-    private static void findAnew(Project project, PrintWriter out) throws IOException {
-        Optional<ActTwo> asBefore = ActTwo.of(project.notes());
-        Optional<Watched> watched = project.watched();
-        if (asBefore.isPresent() && watched.isPresent()) {
-            asBefore.get().run(project, watched.get(), Optional.empty(), new Observer() {});
-            out.println("the people were found anew, since that correction had a part in how they were found");
-        } else {
-            out.println("the people were found with that correction in mind; 'castlist analyze' on the film finds them"
-                    + " without it, and does not watch the film again");
-        }
     }
 
     private static Cast castOf(Project project) throws IOException {

@@ -13,6 +13,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.castlist.export.ExportFormat;
 import org.castlist.people.Cast;
+import org.castlist.people.CastChanges;
 import org.castlist.tracks.Footage;
 import org.castlist.video.Film;
 import org.castlist.video.Moment;
@@ -75,6 +76,14 @@ record TextDisplay(PrintWriter out, PrintWriter err, boolean bar, boolean quiet)
         @Override
         public void at(String step, double fraction) {
             line.ifPresent(shown -> shown.step(step));
+        }
+
+        @Override
+        public void heeded(CastChanges changes) {
+            close();
+            if (!quiet) {
+                out.println("your corrections were heeded: " + changes.summary());
+            }
         }
 
         private double elapsed() {

@@ -48,7 +48,7 @@ public record CorrectionLog(List<Entry> entries) {
         if (entries.stream().noneMatch(entry -> entry.sequence() == sequence)) {
             throw new IllegalArgumentException("there is no correction " + sequence + " to undo");
         }
-        if (!standing().containsKey(sequence)) {
+        if (standing().stream().noneMatch(entry -> entry.sequence() == sequence)) {
             throw new IllegalArgumentException("correction " + sequence + " is undone already");
         }
         return with(new Entry.Undone(nextSequence(), when, sequence));
@@ -60,7 +60,7 @@ public record CorrectionLog(List<Entry> entries) {
      */
     public List<Entry.Made> inForce() {
         List<Entry.Made> inForce = new ArrayList<>();
-        for (Entry entry : standing().values()) {
+        for (Entry entry : standing()) {
             if (entry instanceof Entry.Made made) {
                 inForce.add(made);
             }
@@ -103,15 +103,15 @@ public record CorrectionLog(List<Entry> entries) {
         return entries.isEmpty() ? 1 : entries.get(entries.size() - 1).sequence() + 1;
     }
 
-    /** The entries that no standing entry takes back, by sequence, in the order in which they came to stand. */
-    private Map<Long, Entry> standing() {
+    /** The entries that no standing entry takes back, in the order in which they came to stand. */
+    public List<Entry> standing() {
         Map<Long, Entry> all = new HashMap<>();
         Map<Long, Entry> standing = new LinkedHashMap<>();
         for (Entry entry : entries) {
             all.put(entry.sequence(), entry);
             rise(entry, standing, all);
         }
-        return standing;
+        return List.copyOf(standing.values());
     }
 
     private static void rise(Entry entry, Map<Long, Entry> standing, Map<Long, Entry> all) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.castlist.adaptation.Progress;
 import org.castlist.embeddings.TrackFeatures;
+import org.castlist.people.CastChanges;
 import org.castlist.shots.Shot;
 import org.castlist.tracks.FaceTrack;
 import org.castlist.video.Film;
@@ -28,6 +29,9 @@ public interface Observer extends Progress {
      * @param features the embeddings of the tracks that have crops
      */
     default void finishedShot(Shot shot, List<FaceTrack> tracks, List<TrackFeatures> features) throws IOException {}
+
+    /** The people were found with corrections in mind that were made since the last time. */
+    default void heeded(CastChanges changes) {}
 
     /** A long computation of Act II is so far. */
     @Override

@@ -8,6 +8,9 @@ import org.castlist.export.data.CastJson;
 import org.castlist.export.document.CastDocument;
 import org.castlist.export.document.Exporter;
 import org.castlist.export.document.FolderExporter;
+import org.castlist.export.editing.CastEdl;
+import org.castlist.export.editing.CastFcpxml;
+import org.castlist.export.editing.CastOtio;
 import org.castlist.export.players.CastVtt;
 import org.castlist.export.report.HtmlReport;
 
@@ -16,6 +19,9 @@ public enum ExportFormat {
     JSON("cast.json", "everything, for other programs", new CastJson()),
     CSV("cast.csv", "a row for each appearance, for spreadsheets", new CastCsv()),
     VTT("cast.vtt", "who is on screen, for video players (WebVTT)", new CastVtt()),
+    OTIO("cast.otio", "who is on screen, as markers for editing programs (OpenTimelineIO)", new CastOtio()),
+    FCPXML("cast.fcpxml", "who is on screen, as keywords for Final Cut Pro (FCPXML)", new CastFcpxml()),
+    EDL("edl", "who is on screen, a list for each person for any editing program (CMX 3600)", new CastEdl()),
     REPORT("report.html", "everything, to look at in a browser", new HtmlReport());
 
     /** What every analysis leaves. */

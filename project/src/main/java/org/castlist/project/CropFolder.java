@@ -1,7 +1,6 @@
 package org.castlist.project;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,12 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.castlist.faces.CropStore;
 import org.castlist.video.Pixels;
 
@@ -47,7 +41,7 @@ final class CropFolder implements CropStore {
         }
         Path folder = crops.resolve(parts.group(1));
         Path file = folder.resolve(name + ".jpg");
-        byte[] jpeg = encoded(picture);
+        byte[] jpeg = Jpeg.encoded(picture, QUALITY);
         OwnerOnly.folder(folder);
         try {
             write(file, jpeg);
@@ -117,31 +111,6 @@ final class CropFolder implements CropStore {
                 channel.write(left);
             }
         }
-    }
-
-    private static byte[] encoded(Pixels picture) throws IOException {
-        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-        byte[] rgb = picture.rgb();
-        int[] row = new int[picture.width()];
-        for (int y = 0, i = 0; y < picture.height(); y++) {
-            for (int x = 0; x < row.length; x++, i += 3) {
-                row[x] = (rgb[i] & 0xff) << 16 | (rgb[i + 1] & 0xff) << 8 | (rgb[i + 2] & 0xff);
-            }
-            image.setRGB(0, y, row.length, 1, row, 0, row.length);
-        }
-        ImageWriter writer = ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(image), "jpeg")
-                .next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam settings = writer.getDefaultWriteParam();
-            settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            settings.setCompressionQuality(QUALITY);
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(image, null, null), settings);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 
     private static Pixels pixels(BufferedImage image) {

@@ -29,6 +29,7 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final Connection connection;
     private final Handle handle;
+    private int version = -1; // as SQLite counts the changes that others make
 
     private Database(Path file, Connection connection) {
         this.file = file;
@@ -66,6 +67,18 @@ final class Database implements AutoCloseable {
         try {
             return handle.inTransaction(work::with);
         } catch (JdbiException trouble) {
+            throw Trouble.with(file, trouble);
+        }
+    }
+
+    /** Whether another process changed the file since this was asked last. */
+    synchronized boolean changedByOthers() throws IOException {
+        try (Statement statement = connection.createStatement()) {
+            int now = number(statement, "PRAGMA data_version");
+            boolean changed = now != version;
+            version = now;
+            return changed;
+        } catch (SQLException trouble) {
             throw Trouble.with(file, trouble);
         }
     }

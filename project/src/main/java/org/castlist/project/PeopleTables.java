@@ -71,6 +71,15 @@ record PeopleTables(Handle handle) {
         handle.execute("UPDATE numbering SET highest = max(highest, ?)", number);
     }
 
+    /** Differs whenever the people or the corrections do. */
+    String revision() {
+        return handle.createQuery("SELECT (SELECT coalesce(max(sequence), 0) FROM correction) || '-'"
+                        + " || (SELECT coalesce(max(number), 0) FROM clustering) || '-'"
+                        + " || (SELECT coalesce(max(fingerprint || finished), '') FROM watching)")
+                .mapTo(String.class)
+                .one();
+    }
+
     private List<Row> rows(String query) {
         return handle.createQuery(query)
                 .map((row, context) -> new Row(row.getLong(1), row.getString(2), row.getString(3)))

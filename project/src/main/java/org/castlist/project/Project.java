@@ -1,11 +1,14 @@
 package org.castlist.project;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.evaluation.Comparison;
 import org.castlist.faces.CropStore;
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Project implements AutoCloseable {
     private final Path folder;
-    private final ProjectLock lock;
+    private ProjectLock lock;
     private final Database database;
     private final CropFolder crops;
     private final Clock clock = Clock.systemUTC();
@@ -216,6 +219,23 @@ public final class Project implements AutoCloseable {
         });
     }
 
+    /** Whether reviewers said something since the people were found that finding them again would heed. */
+    public boolean hasUnheededCorrections() throws IOException {
+        return database.in(handle -> {
+            PeopleTables tables = new PeopleTables(handle);
+            CorrectionLog log = tables.log();
+            Set<Long> heeded = tables.standing(log).heeded();
+            return log.inForce().stream()
+                    .filter(made -> made.evidence().constrains())
+                    .anyMatch(made -> !heeded.contains(made.sequence()));
+        });
+    }
+
+    /** Differs whenever the film was watched anew, the people were found anew or a correction was made. */
+    public String revision() throws IOException {
+        return database.in(handle -> new PeopleTables(handle).revision());
+    }
+
     /**
      * Who is in the film, with all corrections in force; empty before the first clustering. While
      * {@link #needsClustering}, it is told from the latest clustering that can still be built upon.
@@ -273,6 +293,28 @@ public final class Project implements AutoCloseable {
         return append(log().without(sequence, clock.instant()));
     }
 
+    /** Writes all corrections to a file that {@link #takeCorrections} understands, with the people that they speak of. */
+    public void saveCorrections(OutputStream out) throws IOException {
+        Review review = review();
+        database.in(handle -> {
+            CorrectionFile.of(new PeopleTables(handle), review).write(out);
+            return review;
+        });
+    }
+
+    /**
+     * Replays the corrections of such a file: those that are not on record here already. The people have to be found anew
+     * then.
+     *
+     * @return how many it took
+     * @throws IllegalArgumentException with a sentence for the user when others were made here
+     * @throws IOException when it is no such file
+     */
+    public int takeCorrections(InputStream in) throws IOException {
+        CorrectionFile file = CorrectionFile.read(in);
+        return database.in(handle -> file.addTo(new PeopleTables(handle)));
+    }
+
     private Entry append(CorrectionLog longer) throws IOException {
         Entry last = longer.entries().get(longer.entries().size() - 1);
         return database.in(handle -> {
@@ -313,9 +355,29 @@ public final class Project implements AutoCloseable {
                 .list());
     }
 
+    /** Lets other processes at the project until {@link #takeBack}; until then nothing may be asked of this one. */
+    void lend() throws IOException {
+        lock.close();
+    }
+
+    /**
+     * Holds the project again and notices what others changed.
+     *
+     * @throws ProjectBusyException while somebody else holds it
+     */
+    void takeBack() throws IOException {
+        if (!exists(folder)) {
+            throw new IOException("the project " + folder + " is gone");
+        }
+        lock = ProjectLock.take(folder);
+        if (database.changedByOthers()) {
+            footage = null;
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        try (lock) {
+        try (ProjectLock held = lock) {
             database.close();
         }
     }

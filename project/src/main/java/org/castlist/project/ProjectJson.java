@@ -210,7 +210,7 @@ final class ProjectJson {
         return texts;
     }
 
-    private static JsonNode read(String text) throws IOException {
+    static JsonNode read(String text) throws IOException {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException damaged) {

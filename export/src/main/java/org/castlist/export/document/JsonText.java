@@ -22,21 +22,33 @@ public final class JsonText {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
+    /** The arrays of shots, people and tracks are in the outermost object. */
+    private static final int DEEPEST_ARRAY = 2;
+
     private JsonText() {}
 
     /** Writes to a stream, which stays open when the generator is closed. */
     public static JsonGenerator to(OutputStream out) throws IOException {
+        return to(out, DEEPEST_ARRAY);
+    }
+
+    /**
+     * The same for a document whose items lie deeper.
+     *
+     * @param deepestArray how many objects and arrays deep an array may lie, itself counted, for its items to have lines
+     */
+    public static JsonGenerator to(OutputStream out, int deepestArray) throws IOException {
         // a writer, since it replaces half a surrogate pair in a name where Jackson's own UTF-8 encoder gives up
-        return to(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        return to(new OutputStreamWriter(out, StandardCharsets.UTF_8), deepestArray);
     }
 
     /** The same, safe inside an HTML script element: no {@code <} is left. */
     public static JsonGenerator insideHtml(Writer out) throws IOException {
-        return to(out).setCharacterEscapes(new NoAngleBracket());
+        return to(out, DEEPEST_ARRAY).setCharacterEscapes(new NoAngleBracket());
     }
 
-    private static JsonGenerator to(Writer out) throws IOException {
-        return FACTORY.createGenerator(out).setPrettyPrinter(new ItemByLine());
+    private static JsonGenerator to(Writer out, int deepestArray) throws IOException {
+        return FACTORY.createGenerator(out).setPrettyPrinter(new ItemByLine(deepestArray));
     }
 
     /** A number with at most so many decimals and no needless zeros. */
@@ -52,6 +64,11 @@ public final class JsonText {
 
     private static final class ItemByLine extends MinimalPrettyPrinter {
         private static final long serialVersionUID = 1L;
+        private final int deepestArray;
+
+        ItemByLine(int deepestArray) {
+            this.deepestArray = deepestArray;
+        }
 
         @Override
         public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
@@ -60,7 +77,7 @@ public final class JsonText {
 
         @Override
         public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
-            json.writeRaw(depth(json) <= 2 ? ",\n" : ",");
+            json.writeRaw(depth(json) <= deepestArray ? ",\n" : ",");
         }
 
         private static int depth(JsonGenerator json) {

@@ -1,21 +1,27 @@
-package org.castlist.app;
+package org.castlist.people;
 
 import java.util.List;
-import org.castlist.people.Correction;
-import org.castlist.people.CorrectionLog;
-import org.castlist.people.Entry;
-import org.castlist.people.Verdict;
 
 /** Corrections as a person reads them. */
-final class CorrectionText {
+public final class CorrectionText {
     private CorrectionText() {}
 
     /** An entry of a log, and whether it still counts. */
-    static String of(Entry entry, CorrectionLog log) {
+    public static String of(Entry entry, CorrectionLog log) {
         if (entry instanceof Entry.Made made) {
             return of(made.correction()) + (log.inForce().contains(made) ? "" : " (undone)");
         }
-        return "undoes " + ((Entry.Undone) entry).undoes();
+        Entry.Undone undone = (Entry.Undone) entry;
+        return "undoes " + undone.undoes() + ": " + madeBy(undone, log);
+    }
+
+    /** What the correction says that an undoing, or an undoing of an undoing, is about. */
+    private static String madeBy(Entry.Undone undone, CorrectionLog log) {
+        Entry undoes = log.entries().stream()
+                .filter(other -> other.sequence() == undone.undoes())
+                .findFirst()
+                .orElseThrow();
+        return undoes instanceof Entry.Made made ? of(made.correction()) : madeBy((Entry.Undone) undoes, log);
     }
 
     private static String of(Correction correction) {

@@ -1,0 +1,106 @@
+package org.castlist.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.castlist.export.ExportFormat;
+import org.castlist.pipeline.Observer;
+import org.castlist.project.Project;
+import org.castlist.review.ReviewServer;
+import org.castlist.review.ReviewTools;
+import org.castlist.video.FilmOpener;
+import org.castlist.video.Moment;
+import org.castlist.video.ffmpeg.FfmpegOpener;
+import org.castlist.video.ffmpeg.PictureFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Opens the review page. */
+@Command(
+        name = "review",
+        description = {
+            "Opens a page to name, correct and export the people of a project.",
+            "",
+            "The page is served to this machine only, and only to whoever has its address. Every correction is on disk at"
+                    + " once; end with Ctrl-C whenever you like."
+        })
+final class ReviewCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PROJECT", description = "A project folder, or the film beside which it lies.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path given;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "The port; any that is free if not given.")
+    private int port;
+
+    @Option(names = "--no-browser", description = "Only prints the address.")
+    private boolean noBrowser;
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = ProjectFolder.existing(given);
+        PrintWriter out = spec.commandLine().getOut();
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread hook = new Thread(() -> {
+            end.countDown();
+            try {
+                ended.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try (ReviewServer server = ReviewServer.start(folder, tools(), port)) {
+            Runtime.getRuntime().addShutdownHook(hook);
+            out.println("Review " + folder.getFileName() + " at " + server.address());
+            out.println("End with Ctrl-C; every correction is kept.");
+            out.flush();
+            if (!noBrowser) {
+                Browser.open(server.address());
+            }
+            end.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ended.countDown();
+        }
+        return ExitCode.DONE;
+    }
+
+    private static ReviewTools tools() {
+        return new ReviewTools(films(), ReviewCommand::findPeople, (project, observer) -> writeFiles(project));
+    }
+
+    /** A film, or a folder of pictures. */
+    private static FilmOpener films() {
+        FilmOpener films = new FfmpegOpener(1);
+        return (Path file, Moment from) ->
+                Files.isDirectory(file) ? PictureFolder.list(file).open(file, from) : films.open(file, from);
+    }
+
+    private static void findPeople(Project project, Observer observer) throws IOException {
+        if (!Renewal.findPeople(project, observer)) {
+            throw new IOException("this project does not say how its people were found; end the review and run"
+                    + " 'castlist analyze' on the film again, which does not watch it anew");
+        }
+        writeFiles(project);
+    }
+
+    private static void writeFiles(Project project) throws IOException {
+        Exports.writeAll(project, ExportFormat.STANDARD);
+    }
+}

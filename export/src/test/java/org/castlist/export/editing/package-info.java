@@ -1,0 +1,4 @@
+@NullMarked
+package org.castlist.export.editing;
+
+import org.jspecify.annotations.NullMarked;
