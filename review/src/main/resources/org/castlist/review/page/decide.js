@@ -31,7 +31,7 @@ export const decide = {
   enter: () => {
     isOpen = true;
     currentDecisions() ? draw() : sayWaiting();
-    readDecisions().catch(() => undefined);
+    readDecisions().catch((problem) => currentDecisions() || sayWaiting(problem.message));
   },
   update: () => undefined,
   leave: () => {
@@ -53,10 +53,10 @@ function drawBadge() {
   badge.hidden = currentDecisions().left === 0;
 }
 
-function sayWaiting() {
+function sayWaiting(sentence = "Looking for the questions worth asking…") {
   asked.hidden = true;
   rest.hidden = false;
-  rest.replaceChildren(element("p", { class: "lead", role: "status" }, "Looking for the questions worth asking…"));
+  rest.replaceChildren(element("p", { class: "lead", role: "status" }, sentence));
 }
 
 function open() {

@@ -17,7 +17,7 @@ const search = element("input", { type: "search", placeholder: "Search", "aria-l
 const kind = element("select", { "aria-label": "Kind of correction", onchange: draw });
 const inForce = element("input", { type: "checkbox", onchange: draw });
 const grid = new Grid({ label: "Corrections, the newest first", width: 9999, height: () => (innerWidth < 640 ? 96 : 60), gap: 0, make: row, empty: "Nothing here." });
-const file = element("input", { type: "file", accept: ".json,.jsonl,application/json", class: "unseen", id: "log-file", tabindex: "-1", onchange: replay });
+const file = element("input", { type: "file", accept: ".json,.jsonl,application/json", hidden: true, onchange: replay });
 const acts = element("p", { class: "history-acts" }, element("a", { class: "button", href: "/api/log", download: "corrections.json" }, "Keep a copy"), button("Replay a copy…", () => file.click()), file);
 
 export const history = {

@@ -10,10 +10,10 @@ import { clock } from "./words.js";
 
 const POLL_MILLISECONDS = 600;
 
-let isOpen = false;
 let waiting = 0;
 let wasRunning = false;
 const heading = element("h1", { tabindex: "-1" }, "Find the people anew");
+const lessons = element("p", { class: "lead" });
 const start = button("Find the people anew", begin, { class: "main" });
 const step = element("p", { role: "status" });
 const bar = element("progress", { max: "1", "aria-label": "How far" });
@@ -30,22 +30,28 @@ export const rerun = {
     { class: "rerun", "aria-label": "Re-run" },
     heading,
     element("p", { class: "lead" }, "The film is not watched again. The people are found anew from the faces that are already there, and everything you decided is used: what you called one stays one, what you called two stays two, names stay. So your corrections teach the rest. It takes from seconds to a few minutes, and you can go on looking meanwhile."),
+    lessons,
     start,
     running,
     failed,
     changed,
   ),
   enter: () => {
-    isOpen = true;
+    sayLessons();
     look();
   },
-  update: () => isOpen && grid.show(grid.items),
-  leave: () => {
-    isOpen = false;
+  update: () => {
+    grid.show(grid.items);
+    sayLessons();
   },
+  leave: () => wasRunning || clearTimeout(waiting),
   focus: () => heading.focus({ preventScroll: true }),
   press: () => false,
 };
+
+function sayLessons() {
+  lessons.textContent = cast().outdated ? "Some of your decisions have not taught the rest yet." : "All that you decided is already heeded: there is nothing to gain now.";
+}
 
 async function begin() {
   start.disabled = true;
