@@ -91,6 +91,7 @@ class ReviewPageTest extends BrowserTest {
         page.page().keyboard().type("Newcomer");
         page.page().keyboard().press("Enter");
         assertThat(page.tiles()).hasCount(2);
+        assertThat(page.tiles().first()).isFocused(); // the keys go on where the track was
         page.go("#/people");
         assertThat(page.page().locator(".card").filter(new Locator.FilterOptions().setHasText("Newcomer")))
                 .hasCount(1);

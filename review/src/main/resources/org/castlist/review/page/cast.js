@@ -1,5 +1,6 @@
 // The cast as the server last told it, and noticing when it changed: here, in another tab or on the command line.
 
+import { oneAfterAnother } from "./reading.js";
 import { Refusal, connection, get } from "./server.js";
 import { folded } from "./words.js";
 
@@ -53,22 +54,16 @@ function inShots(tracks) {
 }
 
 let current;
-let reading;
 
 export function cast() {
   return current;
 }
 
-/** Reads the cast anew; calls that come while one is on its way share it. */
-export function refresh() {
-  reading ??= get("/api/cast")
-    .then((answer) => {
-      current = new Cast(answer);
-      changes.dispatchEvent(new Event("change"));
-    })
-    .finally(() => (reading = undefined));
-  return reading;
-}
+/** Reads the cast anew. */
+export const refresh = oneAfterAnother(async () => {
+  current = new Cast(await get("/api/cast"));
+  changes.dispatchEvent(new Event("change"));
+});
 
 /** Asks every two seconds whether something changed, as long as the page is looked at. */
 export function watch() {

@@ -3,7 +3,7 @@
 import { cast } from "./cast.js";
 import { answer, correct, undo } from "./corrections.js";
 import { currentDecisions, decisions, readDecisions } from "./decisions.js";
-import { announce, button, element, key } from "./elements.js";
+import { announce, button, element, isFocusLost, key } from "./elements.js";
 import { Question, preload, wordsOf } from "./question.js";
 import { count, percent } from "./words.js";
 
@@ -147,13 +147,13 @@ async function giveFirst() {
 async function settle(now, send) {
   answered.add(now.id);
   draw();
-  const hadFocus = !document.activeElement || document.activeElement === document.body || !document.activeElement.isConnected;
-  hadFocus && decide.focus();
-  const isTaken = await send();
-  // by now the server tells of it no more, or it is asked again for a reason
-  await readDecisions().catch(() => undefined);
+  isFocusLost() && decide.focus();
+  if (await send()) {
+    // by now the server tells of it no more
+    await readDecisions().catch(() => undefined);
+  }
   answered.delete(now.id);
-  isTaken || draw();
+  draw();
 }
 
 function press(event) {

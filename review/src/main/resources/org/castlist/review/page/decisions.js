@@ -2,6 +2,7 @@
 
 import { changes } from "./cast.js";
 import { once } from "./elements.js";
+import { oneAfterAnother } from "./reading.js";
 import { get } from "./server.js";
 
 const PATIENCE_MILLISECONDS = 150;
@@ -10,22 +11,16 @@ const PATIENCE_MILLISECONDS = 150;
 export const decisions = new EventTarget();
 
 let known;
-let reading;
 
 export function currentDecisions() {
   return known;
 }
 
 /** Reads the questions anew, for the people as they are now. */
-export function readDecisions() {
-  reading ??= get("/api/decisions")
-    .then((answer) => {
-      known = answer;
-      decisions.dispatchEvent(new Event("change"));
-    })
-    .finally(() => (reading = undefined));
-  return reading;
-}
+export const readDecisions = oneAfterAnother(async () => {
+  known = await get("/api/decisions");
+  decisions.dispatchEvent(new Event("change"));
+});
 
 // a server that does not answer is told by the connection; the next change of the cast asks again
 const readSoon = once(PATIENCE_MILLISECONDS, () => readDecisions().catch(() => undefined));

@@ -40,6 +40,11 @@ export function isTyping(target) {
   return target instanceof HTMLElement && Boolean(target.closest("input:not([type=checkbox], [type=radio], [type=range]), textarea, select"));
 }
 
+/** Whether the keys go nowhere: what had the focus is gone or hidden, which the browser notices only when it draws. */
+export function isFocusLost() {
+  return document.activeElement === document.body || !document.activeElement?.checkVisibility();
+}
+
 /** A little later, and only once for many calls. */
 export function once(milliseconds, act) {
   let waiting = 0;

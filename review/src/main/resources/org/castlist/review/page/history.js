@@ -97,8 +97,9 @@ async function replay() {
   }
   try {
     const { taken } = await sendJson("/api/log", await chosen.text());
-    toast(`${count(taken, "entry was", "entries were")} taken from ${chosen.name}.`);
     await refresh();
+    toast(`${count(taken, "entry was", "entries were")} taken from ${chosen.name}.` + (taken ? " The people are being found anew with them." : ""));
+    taken && (location.hash = "#/rerun");
   } catch (problem) {
     toastProblem(problem.message);
   }

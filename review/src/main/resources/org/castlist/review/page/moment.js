@@ -23,6 +23,7 @@ export class Moment {
     this.element = element("figure", { class: "moment" }, this.stage, ...controls);
     const { width, height, pictures } = cast().film;
     this.stage.style.aspectRatio = `${width} / ${height}`;
+    this.stage.style.setProperty("--ratio", width / height);
     this.big.hidden = pictures;
   }
 
@@ -47,6 +48,7 @@ export class Moment {
 
   /** Shows the picture of a time; when pictures come slower than they are asked for, the newest wins. */
   goTo(time) {
+    this.stage.classList.remove("film");
     this.time = time;
     this.slider.value = time;
     this.told.textContent = clock(time, true);
@@ -139,7 +141,6 @@ export class Moment {
   }
 
   async #playPictures(turn) {
-    this.stage.classList.remove("film");
     const { start, end } = this.track;
     for (let time = start; time < end && this.playing === turn; time += 1 / PICTURES_A_SECOND) {
       const rest = new Promise((resolve) => setTimeout(resolve, 1000 / PICTURES_A_SECOND));
@@ -150,7 +151,6 @@ export class Moment {
 
   #scrub() {
     this.stop();
-    this.stage.classList.remove("film");
     this.goTo(Number(this.slider.value));
   }
 

@@ -2,7 +2,7 @@
 
 import { cast } from "./cast.js";
 import { correct } from "./corrections.js";
-import { button, element, isolated } from "./elements.js";
+import { button, element, isFocusLost, isolated } from "./elements.js";
 import { openMerge } from "./merging.js";
 import { NameField } from "./name-field.js";
 
@@ -58,7 +58,7 @@ export class Naming {
   }
 
   #done(isNamed = false) {
-    const hadFocus = this.element.contains(document.activeElement) || document.activeElement === document.body;
+    const hadFocus = this.element.contains(document.activeElement) || isFocusLost();
     this.field = undefined;
     this.element.classList.remove("edited");
     this.#showName();

@@ -2,7 +2,7 @@
 
 import { cast } from "./cast.js";
 import { correct } from "./corrections.js";
-import { announce, button, element } from "./elements.js";
+import { announce, button, element, isFocusLost } from "./elements.js";
 import { Grid } from "./grid.js";
 import { openMerge } from "./merging.js";
 import { needsReview, personCard } from "./person-card.js";
@@ -75,6 +75,7 @@ function drawSelected() {
 async function hideAll(chosen, hidden) {
   if (await correct(...chosen.map((person) => ({ type: "hide", person: person.id, hidden })))) {
     selection.clear();
+    isFocusLost() && grid.focus(grid.current);
   }
 }
 

@@ -20,7 +20,7 @@ const bar = element("progress", { max: "1", "aria-label": "How far" });
 const running = element("div", { class: "running", hidden: true }, step, bar);
 const failed = element("p", { class: "warning", role: "alert", hidden: true });
 const summary = element("h2", { tabindex: "-1" });
-const grid = new Grid({ label: "Tracks that changed hands", width: 340, height: () => 92, gap: 12, make: change, empty: "No track changed hands." });
+const grid = new Grid({ label: "Tracks that changed hands", width: 340, height: () => 92, gap: 12, make: change });
 const changed = element("div", { hidden: true }, summary, grid.whole);
 
 export const rerun = {

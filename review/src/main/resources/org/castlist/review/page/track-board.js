@@ -1,6 +1,6 @@
 // Tracks to look at and to select, with the moment of the film that they show.
 
-import { announce, button, element } from "./elements.js";
+import { announce, button, element, isFocusLost } from "./elements.js";
 import { face } from "./faces.js";
 import { Grid } from "./grid.js";
 import { Moment } from "./moment.js";
@@ -55,7 +55,7 @@ export class TrackBoard {
   /** What was selected is dealt with: nothing is selected any more, and the keys go on among the tracks. */
   settle() {
     this.selection.clear();
-    document.activeElement === document.body && this.grid.focus(this.grid.current);
+    isFocusLost() && this.grid.focus(this.grid.current);
   }
 
   /** Forgets what was looked at: other tracks are about to be shown. */
