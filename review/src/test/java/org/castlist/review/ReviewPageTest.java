@@ -98,6 +98,29 @@ class ReviewPageTest extends BrowserTest {
     }
 
     @Test
+    void theUnknownTrackThatIsShownIsOneClickFromAPerson() {
+        OpenPage page = open("#/unknown");
+        assertThat(page.tiles()).hasCount(3);
+        // nobody who is on screen at that very time is offered: of four people two are
+        Locator offered = page.page().locator(".quick .person-button:not(.new)");
+        assertThat(offered).hasCount(2);
+        offered.first().click();
+        assertThat(page.tiles()).hasCount(2);
+        page.page().locator(".quick .new").click();
+        assertThat(page.tiles()).hasCount(1);
+        page.go("#/people");
+        assertThat(page.page().locator(".card")).hasCount(5);
+    }
+
+    @Test
+    void findsThePeopleAnewAndSaysWhatChanged() {
+        OpenPage page = open("#/rerun");
+        page.page().locator("button.main").click();
+        assertThat(page.page().locator(".rerun h2")).containsText("nothing changed");
+        assertThat(page.page().locator("button.main")).isEnabled();
+    }
+
+    @Test
     void showsTheMomentOfATrackWithTheBoxOverTheFace() {
         OpenPage page = open("#/person/p-1");
         Locator box = page.page().locator(".board .box");

@@ -11,7 +11,10 @@ export function boxesOf(id) {
   if (!asked.has(id)) {
     const boxes = get("/api/tracks/" + encodeURIComponent(id)).then((answer) => answer.boxes);
     // what could not be asked is asked again next time; until then there is no box to draw
-    asked.set(id, boxes.catch(() => (asked.delete(id), [])));
+    asked.set(
+      id,
+      boxes.catch(() => (asked.delete(id), [])),
+    );
     if (asked.size > KEPT) {
       asked.delete(asked.keys().next().value);
     }

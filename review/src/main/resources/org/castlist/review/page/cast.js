@@ -12,7 +12,16 @@ export const changes = new EventTarget();
 class Cast {
   constructor(answer) {
     Object.assign(this, answer);
-    this.tracks = answer.tracks.map(([id, shot, start, end, quality, crops]) => ({ id, shot, start, end, quality, crops, owner: undefined, bin: undefined }));
+    this.tracks = answer.tracks.map(([id, shot, start, end, quality, crops]) => ({
+      id,
+      shot,
+      start,
+      end,
+      quality,
+      crops,
+      owner: undefined,
+      bin: undefined,
+    }));
     this.trackById = new Map(this.tracks.map((track) => [track.id, track]));
     this.personById = new Map(this.people.map((person) => [person.id, person]));
     this.people.forEach((person) => person.tracks.forEach((id) => (this.trackById.get(id).owner = person)));
@@ -27,7 +36,9 @@ class Cast {
 
   /** The tracks of a person, the clearest first. */
   clearest(person) {
-    return this.tracksOf(person.tracks).filter((track) => track.crops).sort((a, b) => b.quality - a.quality);
+    return this.tracksOf(person.tracks)
+      .filter((track) => track.crops)
+      .sort((a, b) => b.quality - a.quality);
   }
 
   /** Whoever bears this name already, if anyone but the excepted. */

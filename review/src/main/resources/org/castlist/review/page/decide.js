@@ -7,7 +7,12 @@ import { announce, button, element, isFocusLost, key } from "./elements.js";
 import { Question, preload, wordsOf } from "./question.js";
 import { count, percent } from "./words.js";
 
-const ANSWERS = [["same", "S"], ["different", "D"], ["ignore", "I"], ["not-a-face", "N"]];
+const ANSWERS = [
+  ["same", "S"],
+  ["different", "D"],
+  ["ignore", "I"],
+  ["not-a-face", "N"],
+];
 const BY_KEY = { s: "same", d: "different", i: "ignore", n: "not-a-face" };
 
 let question;
@@ -65,7 +70,9 @@ function open() {
 
 /** A question about people or tracks that are gone is no question any more. */
 function exists(one) {
-  return one.people.every((id) => cast().personById.has(id)) && cast().tracksOf(one.these).length > 0 && cast().tracksOf(one.those).length > 0;
+  return (
+    one.people.every((id) => cast().personById.has(id)) && cast().tracksOf(one.these).length > 0 && cast().tracksOf(one.those).length > 0
+  );
 }
 
 function draw() {
@@ -112,11 +119,16 @@ function signature(now) {
 }
 
 function answerButton(name, letter, words) {
-  return button([key(letter), element("span", {}, ...[words].flat())], () => give(name), { class: "answer " + name, "aria-keyshortcuts": letter });
+  return button([key(letter), element("span", {}, ...[words].flat())], () => give(name), {
+    class: "answer " + name,
+    "aria-keyshortcuts": letter,
+  });
 }
 
 function leftIsWrong(now) {
-  return now.kind === "twice" ? [button([key("F"), element("span", {}, "The first is not")], giveFirst, { class: "answer", "aria-keyshortcuts": "F" })] : [];
+  return now.kind === "twice"
+    ? [button([key("F"), element("span", {}, "The first is not")], giveFirst, { class: "answer", "aria-keyshortcuts": "F" })]
+    : [];
 }
 
 function showRest() {
@@ -125,7 +137,15 @@ function showRest() {
   const all = currentDecisions().questions.length === 0;
   rest.replaceChildren(
     element("h1", { tabindex: "-1" }, all ? "Nothing left to decide" : "One moment…"),
-    element("p", { class: "lead" }, all ? "No question is left that would change the cast noticeably. Names are given on " : "The next questions are being found. Meanwhile: ", element("a", { href: "#/people" }, "People"), "."),
+    element(
+      "p",
+      { class: "lead" },
+      all
+        ? "No question is left that would change the cast noticeably. Names are given on "
+        : "The next questions are being found. Meanwhile: ",
+      element("a", { href: "#/people" }, "People"),
+      ".",
+    ),
   );
 }
 

@@ -37,7 +37,9 @@ export function announce(text) {
 }
 
 export function isTyping(target) {
-  return target instanceof HTMLElement && Boolean(target.closest("input:not([type=checkbox], [type=radio], [type=range]), textarea, select"));
+  return (
+    target instanceof HTMLElement && Boolean(target.closest("input:not([type=checkbox], [type=radio], [type=range]), textarea, select"))
+  );
 }
 
 /** Whether the keys go nowhere: what had the focus is gone or hidden, which the browser notices only when it draws. */

@@ -67,7 +67,8 @@ export class Grid {
     }
     this.columns = Math.max(1, Math.floor((room + this.gap) / (this.width + this.gap)));
     this.cellWidth = (room - this.gap * (this.columns - 1)) / this.columns;
-    this.rowHeight = this.height(this.cellWidth);
+    // who reads with larger letters gets higher cells
+    this.rowHeight = this.height(this.cellWidth, parseFloat(getComputedStyle(document.documentElement).fontSize));
     const rows = Math.ceil(this.items.length / this.columns);
     this.element.style.height = Math.max(0, rows * (this.rowHeight + this.gap) - this.gap) + "px";
     this.#draw();
@@ -145,7 +146,16 @@ export class Grid {
       return;
     }
     const page = this.columns * Math.max(1, Math.floor(innerHeight / (this.rowHeight + this.gap)) - 1);
-    const steps = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: this.columns, ArrowUp: -this.columns, PageDown: page, PageUp: -page, Home: -place, End: this.items.length };
+    const steps = {
+      ArrowRight: 1,
+      ArrowLeft: -1,
+      ArrowDown: this.columns,
+      ArrowUp: -this.columns,
+      PageDown: page,
+      PageUp: -page,
+      Home: -place,
+      End: this.items.length,
+    };
     const to = Math.max(0, Math.min(place + steps[event.key], this.items.length - 1));
     if (event.key in steps) {
       event.preventDefault();

@@ -8,21 +8,61 @@ import { Refusal, get, sendJson } from "./server.js";
 import { toast, toastProblem } from "./toasts.js";
 import { count, folded } from "./words.js";
 
-const KINDS = { name: "names", merge: "merges", move: "moves", confirm: "confirmed", "not-this-person": "not this person", "not-a-face": "not a face", "leave-out": "left out", hide: "hidden", portrait: "pictures", different: "two people", undecided: "cannot tell", undo: "undone" };
+const KINDS = {
+  name: "names",
+  merge: "merges",
+  move: "moves",
+  confirm: "confirmed",
+  "not-this-person": "not this person",
+  "not-a-face": "not a face",
+  "leave-out": "left out",
+  hide: "hidden",
+  portrait: "pictures",
+  different: "two people",
+  undecided: "cannot tell",
+  undo: "undone",
+};
 
 let entries = [];
 const heading = element("h1", { tabindex: "-1" }, "History");
 const lead = element("p", { class: "lead" });
-const search = element("input", { type: "search", placeholder: "Search", "aria-label": "Search the history", "aria-keyshortcuts": "/", oninput: draw });
+const search = element("input", {
+  type: "search",
+  placeholder: "Search",
+  "aria-label": "Search the history",
+  "aria-keyshortcuts": "/",
+  oninput: draw,
+});
 const kind = element("select", { "aria-label": "Kind of correction", onchange: draw });
 const inForce = element("input", { type: "checkbox", onchange: draw });
-const grid = new Grid({ label: "Corrections, the newest first", width: 9999, height: () => (innerWidth < 640 ? 96 : 60), gap: 0, make: row, empty: "Nothing here." });
+const grid = new Grid({
+  label: "Corrections, the newest first",
+  width: 9999,
+  height: (_, letter) => (innerWidth < 640 ? 6 : 3.75) * letter,
+  gap: 0,
+  make: row,
+  empty: "Nothing here.",
+});
 const file = element("input", { type: "file", accept: ".json,.jsonl,application/json", hidden: true, onchange: replay });
-const acts = element("p", { class: "history-acts" }, element("a", { class: "button", href: "/api/log", download: "corrections.json" }, "Keep a copy"), button("Replay a copy…", () => file.click()), file);
+const acts = element(
+  "p",
+  { class: "history-acts" },
+  element("a", { class: "button", href: "/api/log", download: "corrections.json" }, "Keep a copy"),
+  button("Replay a copy…", () => file.click()),
+  file,
+);
 
 export const history = {
   title: () => "History",
-  element: element("section", { class: "history", "aria-label": "History" }, heading, lead, acts, element("div", { class: "sieve" }, kind, search, element("label", { class: "check" }, inForce, "only what is in force")), grid.whole),
+  element: element(
+    "section",
+    { class: "history", "aria-label": "History" },
+    heading,
+    lead,
+    acts,
+    element("div", { class: "sieve" }, kind, search, element("label", { class: "check" }, inForce, "only what is in force")),
+    grid.whole,
+  ),
   enter: read,
   update: read,
   focus: () => heading.focus({ preventScroll: true }),
@@ -42,10 +82,17 @@ async function read() {
 function draw() {
   const kinds = [...new Set(entries.map((entry) => entry.kind))];
   const chosen = kind.value;
-  kind.replaceChildren(element("option", { value: "" }, "all kinds"), ...kinds.map((one) => element("option", { value: one }, KINDS[one] || one)));
+  kind.replaceChildren(
+    element("option", { value: "" }, "all kinds"),
+    ...kinds.map((one) => element("option", { value: one }, KINDS[one] || one)),
+  );
   kind.value = kinds.includes(chosen) ? chosen : "";
   const wanted = folded(search.value);
-  grid.show(entries.filter((entry) => (!kind.value || entry.kind === kind.value) && (!inForce.checked || entry.inForce) && folded(entry.text).includes(wanted)));
+  grid.show(
+    entries.filter(
+      (entry) => (!kind.value || entry.kind === kind.value) && (!inForce.checked || entry.inForce) && folded(entry.text).includes(wanted),
+    ),
+  );
   lead.textContent = entries.length
     ? `${count(entries.length, "entry", "entries")}, the newest first. Nothing is ever erased: undoing adds an entry too, and can be undone.`
     : "No correction yet. Whatever you decide is written down here and can be taken back, in any order.";
@@ -57,7 +104,10 @@ function row(entry) {
   const label = element("span", { class: "badge quiet" });
   let shown = entry;
   const act = button("Undo", () => change(shown));
-  const cell = { node: element("div", { class: "history-row" }, when, element("span", { class: "history-what" }, text, label), act), entry: act };
+  const cell = {
+    node: element("div", { class: "history-row" }, when, element("span", { class: "history-what" }, text, label), act),
+    entry: act,
+  };
   cell.renew = (now) => {
     shown = now;
     when.dateTime = now.when;
@@ -86,7 +136,9 @@ function change(entry) {
 function saidWhen(when) {
   const time = new Date(when);
   const isToday = time.toDateString() === new Date().toDateString();
-  return isToday ? time.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" }) : time.toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+  return isToday
+    ? time.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" })
+    : time.toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
 }
 
 async function replay() {
@@ -98,7 +150,10 @@ async function replay() {
   try {
     const { taken } = await sendJson("/api/log", await chosen.text());
     await refresh();
-    toast(`${count(taken, "entry was", "entries were")} taken from ${chosen.name}.` + (taken ? " The people are being found anew with them." : ""));
+    toast(
+      `${count(taken, "entry was", "entries were")} taken from ${chosen.name}.` +
+        (taken ? " The people are being found anew with them." : ""),
+    );
     taken && (location.hash = "#/rerun");
   } catch (problem) {
     toastProblem(problem.message);

@@ -7,10 +7,54 @@ import { button, element, isTyping } from "./elements.js";
 const PARTS = ["people", "decide", "unknown", "history", "rerun"];
 
 const TOLD = [
-  ["Everywhere", [["1 to 5", "People, Decide, Unknown, History, Re-run"], ["U or Ctrl-Z", "undo"], ["Shift-Ctrl-Z", "redo"], ["/", "search"], ["Esc", "close, or select nothing"], ["?", "these keys"]]],
-  ["Decide", [["S", "the same"], ["D", "different"], ["I", "ignore: cannot tell"], ["N", "the second is not a face"], ["F", "the first is not (twice in a frame)"], ["P", "play both"], ["U", "undo"]]],
-  ["People", [["arrows", "from person to person"], ["Enter", "name"], ["O", "open"], ["X", "select"], ["M", "merge the selected"], ["H", "hide, or show again"]]],
-  ["Tracks", [["arrows", "from track to track; with Shift select"], ["Enter", "play the moment"], ["Space or X", "select"], ["A", "select all"], ["V", "move to…"], ["W", "new person"], ["N", "name the person"], ["M", "merge the person"], ["P", "play, stop"]]],
+  [
+    "Everywhere",
+    [
+      ["1 to 5", "People, Decide, Unknown, History, Re-run"],
+      ["U or Ctrl-Z", "undo"],
+      ["Shift-Ctrl-Z", "redo"],
+      ["/", "search"],
+      ["Esc", "close, or select nothing"],
+      ["?", "these keys"],
+    ],
+  ],
+  [
+    "Decide",
+    [
+      ["S", "the same"],
+      ["D", "different"],
+      ["I", "ignore: cannot tell"],
+      ["N", "the second is not a face"],
+      ["F", "the first is not (twice in a frame)"],
+      ["P", "play both"],
+      ["U", "undo"],
+    ],
+  ],
+  [
+    "People",
+    [
+      ["arrows", "from person to person"],
+      ["Enter", "name"],
+      ["O", "open"],
+      ["X", "select"],
+      ["M", "merge the selected"],
+      ["H", "hide, or show again"],
+    ],
+  ],
+  [
+    "Tracks",
+    [
+      ["arrows", "from track to track; with Shift select"],
+      ["Enter", "play the moment"],
+      ["Space or X", "select"],
+      ["A", "select all"],
+      ["V", "move to…"],
+      ["W", "new person"],
+      ["N", "name the person"],
+      ["M", "merge the person"],
+      ["P", "play, stop"],
+    ],
+  ],
 ];
 
 export function openKeys() {
@@ -18,9 +62,18 @@ export function openKeys() {
     return;
   }
   const tables = TOLD.map(([title, rows]) =>
-    element("section", {}, element("h3", {}, title), element("dl", {}, ...rows.flatMap(([name, does]) => [element("dt", {}, element("kbd", {}, name)), element("dd", {}, does)]))),
+    element(
+      "section",
+      {},
+      element("h3", {}, title),
+      element("dl", {}, ...rows.flatMap(([name, does]) => [element("dt", {}, element("kbd", {}, name)), element("dd", {}, does)])),
+    ),
   );
-  const dialog = openDialog("Keys", element("div", { class: "key-tables" }, ...tables), choices(button("Close", () => dialog.close(), { class: "main" })));
+  const dialog = openDialog(
+    "Keys",
+    element("div", { class: "key-tables" }, ...tables),
+    choices(button("Close", () => dialog.close(), { class: "main" })),
+  );
   dialog.classList.add("wide", "keys");
 }
 

@@ -15,7 +15,14 @@ export class Lane {
   constructor({ onpick }) {
     this.onpick = onpick;
     this.tracks = [];
-    this.canvas = element("canvas", { class: "lane-picture", height: HEIGHT, role: "slider", tabindex: "0", "aria-label": "Timeline: arrow keys step through the tracks", "aria-orientation": "horizontal" });
+    this.canvas = element("canvas", {
+      class: "lane-picture",
+      height: HEIGHT,
+      role: "slider",
+      tabindex: "0",
+      "aria-label": "Timeline: arrow keys step through the tracks",
+      "aria-orientation": "horizontal",
+    });
     this.room = element("div", { class: "lane-room" }, this.canvas);
     this.view = element("div", { class: "lane-view", onscroll: () => this.draw() }, this.room);
     this.zoom = element("input", { type: "range", min: "0", value: "0", step: "0.25", oninput: () => this.#zoomTo(this.zoom.value) });
@@ -35,7 +42,10 @@ export class Lane {
     this.canvas.setAttribute("aria-valuemin", 1);
     this.canvas.setAttribute("aria-valuemax", Math.max(1, this.tracks.length));
     this.canvas.setAttribute("aria-valuenow", place + 1);
-    this.canvas.setAttribute("aria-valuetext", current ? `track ${place + 1} of ${this.tracks.length}, ${clock(current.start)} to ${clock(current.end)}` : "no track");
+    this.canvas.setAttribute(
+      "aria-valuetext",
+      current ? `track ${place + 1} of ${this.tracks.length}, ${clock(current.start)} to ${clock(current.end)}` : "no track",
+    );
     this.draw();
   }
 
@@ -94,7 +104,10 @@ export class Lane {
       return;
     }
     pen.fillStyle = colour("--band");
-    shots.forEach(([start, end], i) => i % 2 && end > this.from && start < this.until && pen.fillRect(this.#x(start), AXIS, (end - start) * this.scale, HEIGHT));
+    shots.forEach(
+      ([start, end], i) =>
+        i % 2 && end > this.from && start < this.until && pen.fillRect(this.#x(start), AXIS, (end - start) * this.scale, HEIGHT),
+    );
   }
 
   #paintAxis(pen, colour) {

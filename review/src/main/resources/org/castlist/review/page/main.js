@@ -49,7 +49,9 @@ function sayWhere(name) {
   document.body.dataset.part = VIEWS[name] ? name : "people";
   document.title = `${view.title()} · ${cast().film.name}`;
   const here = name === "person" || !VIEWS[name] ? "people" : name;
-  document.querySelectorAll(".bar nav a").forEach((link) => (link.hash === "#/" + here ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current")));
+  document
+    .querySelectorAll(".bar nav a")
+    .forEach((link) => (link.hash === "#/" + here ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current")));
 }
 
 function drawBar() {
@@ -64,7 +66,9 @@ function say(sentence, ...more) {
   banner.replaceChildren(sentence, ...more);
 }
 
-connection.addEventListener("gone", () => say("The review server does not answer. Was it stopped? Nothing that you typed is lost; this page asks again every two seconds. "));
+connection.addEventListener("gone", () =>
+  say("The review server does not answer. Was it stopped? Nothing that you typed is lost; this page asks again every two seconds. "),
+);
 connection.addEventListener("back", () => (banner.hidden = true));
 changes.addEventListener("locked", (event) => say(event.detail));
 changes.addEventListener("change", () => {
@@ -79,7 +83,13 @@ async function start() {
   try {
     await refresh();
   } catch (problem) {
-    say(problem.message + " ", button("Try again", () => { banner.hidden = true; start(); }));
+    say(
+      problem.message + " ",
+      button("Try again", () => {
+        banner.hidden = true;
+        start();
+      }),
+    );
     return;
   }
   window.history.scrollRestoration = "manual";

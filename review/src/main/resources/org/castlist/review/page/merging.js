@@ -19,10 +19,19 @@ export function openMerge(people, { into = longest(people), onmerged, onsamename
   const more = people.length - sides.length;
   const grid = element("div", { class: "merge-sides", role: "radiogroup", "aria-label": "Whose name and number stays" }, ...sides);
   const merge = button("One person: merge", () => act(), { class: "main" });
-  const apart = button("Two people", () => { dialog.close(); onsamename(); });
+  const apart = button("Two people", () => {
+    dialog.close();
+    onsamename();
+  });
   const cancel = button("Cancel", () => dialog.close());
   const title = people.length === 2 ? "Are these the same person?" : `Are these ${people.length} the same person?`;
-  const dialog = openDialog(title, grid, more ? element("p", { class: "small" }, `… and ${more} more.`) : "", warning, choices(merge, ...(onsamename ? [apart] : []), cancel));
+  const dialog = openDialog(
+    title,
+    grid,
+    more ? element("p", { class: "small" }, `… and ${more} more.`) : "",
+    warning,
+    choices(merge, ...(onsamename ? [apart] : []), cancel),
+  );
   dialog.classList.add("wide");
   const meeting = firstMeeting(people);
   if (meeting) {
@@ -34,7 +43,9 @@ export function openMerge(people, { into = longest(people), onmerged, onsamename
     merge.focus();
   }
   async function act() {
-    const merges = people.filter((person) => person.id !== kept.person.id).map((person) => ({ type: "merge", person: person.id, into: kept.person.id }));
+    const merges = people
+      .filter((person) => person.id !== kept.person.id)
+      .map((person) => ({ type: "merge", person: person.id, into: kept.person.id }));
     if (await correct(...merges)) {
       dialog.close();
       onmerged?.(kept.person);
@@ -48,12 +59,21 @@ function longest(people) {
 }
 
 function side(person, kept, isChoice) {
-  const faces = cast().clearest(person).slice(0, FACES).map((track) => face(track));
+  const faces = cast()
+    .clearest(person)
+    .slice(0, FACES)
+    .map((track) => face(track));
   const radio = element("input", { type: "radio", name: "kept", onchange: () => (kept.person = person) });
   radio.checked = kept.person === person;
   const facts = element("small", {}, `${amount(cast().film, person.screenTime)} in ${countTracks(person.tracks.length)}`);
   const name = element("span", { class: "merge-name" }, isolated(person.title), number(person), facts);
-  return element("label", { class: "merge-side" }, element("span", { class: "merge-faces" }, ...faces), element("span", { class: "merge-kept" }, isChoice ? radio : "", name), element("small", {}, "keeps this name and number"));
+  return element(
+    "label",
+    { class: "merge-side" },
+    element("span", { class: "merge-faces" }, ...faces),
+    element("span", { class: "merge-kept" }, isChoice ? radio : "", name),
+    element("small", {}, "keeps this name and number"),
+  );
 }
 
 function firstMeeting(people) {
@@ -75,7 +95,16 @@ function warn(place, { pairs, one, other }) {
   const times = pairs.length === 1 ? "once" : `${pairs.length.toLocaleString("en")} times`;
   place.hidden = false;
   place.append(
-    element("p", {}, element("strong", {}, "These two are on screen at once, "), `${times}${pairs.length === 1 ? "" : ", first"} at ${clock(time)}. Nobody is in one frame twice, but for a mirror, a photograph or a twin: `, isolated(one.title), " and ", isolated(other.title), " are almost surely two people."),
+    element(
+      "p",
+      {},
+      element("strong", {}, "These two are on screen at once, "),
+      `${times}${pairs.length === 1 ? "" : ", first"} at ${clock(time)}. Nobody is in one frame twice, but for a mirror, a photograph or a twin: `,
+      isolated(one.title),
+      " and ",
+      isolated(other.title),
+      " are almost surely two people.",
+    ),
     moment.element,
   );
   moment.showStill(time, [these, those]);

@@ -17,7 +17,14 @@ export class Moment {
     this.big = button("▶", () => this.toggle(), { class: "play", "aria-label": "Play this moment" });
     this.stage = element("div", { class: "stage" }, this.picture, this.frames, this.big);
     this.told = element("span", { class: "moment-time" });
-    this.slider = element("input", { type: "range", min: "0", max: "1", step: "any", "aria-label": "Moment within the track", oninput: () => this.#scrub() });
+    this.slider = element("input", {
+      type: "range",
+      min: "0",
+      max: "1",
+      step: "any",
+      "aria-label": "Moment within the track",
+      oninput: () => this.#scrub(),
+    });
     this.sound = button("Sound off", () => this.#toggleSound(), { class: "plain", "aria-pressed": "false", hidden: true });
     const controls = hasControls ? [element("div", { class: "moment-controls" }, this.slider, this.told, this.sound)] : [];
     this.element = element("figure", { class: "moment" }, this.stage, ...controls);

@@ -10,6 +10,7 @@ import { countTracks } from "./words.js";
 
 const FACES = 8;
 const PEOPLE = 12;
+const QUICK = 5;
 
 /** Asks to whom these tracks belong; onmoved() follows when they were given. */
 export function openMove(tracks, { from, onmoved }) {
@@ -30,9 +31,31 @@ export function openMove(tracks, { from, onmoved }) {
     field.element,
     element("p", { class: "small" }, "Type a name, new or old, or point at a face."),
     element("div", { class: "people-row" }, ...likely(tracks, from).map((person) => personButton(person, give))),
-    choices(button("A new person, no name yet", () => make(), { class: "main" }), button("Cancel", () => dialog.close())),
+    choices(
+      button("A new person, no name yet", () => make(), { class: "main" }),
+      button("Cancel", () => dialog.close()),
+    ),
   );
   field.input.focus();
+}
+
+/** The people one click away, for a track that is looked at. */
+export function quickPeople(track, given) {
+  const give = async (person) => (await correct({ type: "move", tracks: [track.id], person: person.id })) && given();
+  const make = button("New", async () => (await makePerson([track.id])) && given(), {
+    class: "person-button new",
+    "aria-label": "A new person",
+  });
+  const people = likely([track])
+    .slice(0, QUICK)
+    .map((person) => personButton(person, give));
+  return element(
+    "div",
+    { class: "quick", role: "group", "aria-label": "Who is this?" },
+    element("span", { class: "small" }, "This is"),
+    ...people,
+    make,
+  );
 }
 
 /** Who may be meant: those with a name first, then those seen longest; nobody who is on screen at that very time. */
@@ -47,5 +70,8 @@ function likely(tracks, from) {
 }
 
 function personButton(person, give) {
-  return button([portrait(person), element("span", {}, isolated(person.title)), number(person)], () => give(person), { class: "person-button" });
+  return button([portrait(person), element("span", {}, isolated(person.title)), number(person)], () => give(person), {
+    class: "person-button",
+    title: person.title,
+  });
 }

@@ -16,9 +16,22 @@ export class NameField {
     this.at = -1;
     const listId = "names-" + ++numbered;
     this.input = element("input", {
-      type: "text", role: "combobox", "aria-label": label, "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": listId,
-      autocomplete: "off", autocapitalize: "words", spellcheck: "false", enterkeyhint: "done", placeholder: label, maxlength: "200",
-      oninput: () => this.#suggest(), onkeydown: (event) => this.#press(event), onblur: () => this.#close(), onfocus: () => this.suggestAll && this.#suggest(),
+      type: "text",
+      role: "combobox",
+      "aria-label": label,
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": listId,
+      autocomplete: "off",
+      autocapitalize: "words",
+      spellcheck: "false",
+      enterkeyhint: "done",
+      placeholder: label,
+      maxlength: "200",
+      oninput: () => this.#suggest(),
+      onkeydown: (event) => this.#press(event),
+      onblur: () => this.#close(),
+      onfocus: () => this.suggestAll && this.#suggest(),
     });
     this.input.value = value;
     this.list = element("div", { class: "suggestions", id: listId, role: "listbox", "aria-label": "Names there are", hidden: true });
@@ -60,8 +73,15 @@ export class NameField {
   }
 
   #option(person, place) {
-    const option = element("div", { class: "suggestion", role: "option", id: `${this.list.id}-${place}`, "aria-selected": "false" }, portrait(person));
-    option.append(element("span", {}, isolated(person.title), element("small", {}, amount(cast().film, person.screenTime))), number(person));
+    const option = element(
+      "div",
+      { class: "suggestion", role: "option", id: `${this.list.id}-${place}`, "aria-selected": "false" },
+      portrait(person),
+    );
+    option.append(
+      element("span", {}, isolated(person.title), element("small", {}, amount(cast().film, person.screenTime))),
+      number(person),
+    );
     return option;
   }
 
@@ -119,7 +139,15 @@ export class NameField {
 function suggestions(typed, except) {
   const rank = (person) => {
     const title = folded(person.title);
-    return title.startsWith(typed) ? 0 : title.includes(" " + typed) ? 1 : String(person.number) === typed ? 1 : title.includes(typed) ? 2 : 9;
+    return title.startsWith(typed)
+      ? 0
+      : title.includes(" " + typed)
+        ? 1
+        : String(person.number) === typed
+          ? 1
+          : title.includes(typed)
+            ? 2
+            : 9;
   };
   return cast()
     .people.filter((person) => person.id !== except && !person.hidden)

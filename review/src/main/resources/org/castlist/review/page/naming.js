@@ -71,6 +71,11 @@ export class Naming {
   #showName() {
     const { name, title } = this.person;
     const words = name ? [isolated(name)] : [isolated(title), element("span", { class: "invite" }, "click to name")];
-    this.element.replaceChildren(button(words, () => this.edit(), { class: "name" + (name ? "" : " unnamed"), "aria-label": name ? `${name}, rename` : `${title}, give a name` }));
+    this.element.replaceChildren(
+      button(words, () => this.edit(), {
+        class: "name" + (name ? "" : " unnamed"),
+        "aria-label": name ? `${name}, rename` : `${title}, give a name`,
+      }),
+    );
   }
 }

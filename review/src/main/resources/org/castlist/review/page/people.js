@@ -18,16 +18,36 @@ const FILTERS = [
 
 const selection = new Selection();
 let filter = FILTERS[0];
-const search = element("input", { type: "search", placeholder: "Search", "aria-label": "Search people by name or number", "aria-keyshortcuts": "/", oninput: () => draw() });
+const search = element("input", {
+  type: "search",
+  placeholder: "Search",
+  "aria-label": "Search people by name or number",
+  "aria-keyshortcuts": "/",
+  oninput: () => draw(),
+});
 const filters = element("div", { class: "filters", role: "radiogroup", "aria-label": "Which people" }, ...FILTERS.map(filterChoice));
-const grid = new Grid({ label: "People", width: 300, height: () => 124, gap: 16, make: (person) => personCard(person, selection) });
+const grid = new Grid({
+  label: "People",
+  width: 300,
+  height: (_, letter) => Math.max(124, 7.75 * letter),
+  gap: 16,
+  make: (person) => personCard(person, selection),
+});
 const selected = element("div", { class: "actions", role: "toolbar", "aria-label": "With the selected people", hidden: true });
 const heading = element("h1", { tabindex: "-1" }, "People");
 const lead = element("p", { class: "lead" });
 
 export const people = {
   title: () => "People",
-  element: element("section", { class: "people", "aria-label": "People" }, heading, lead, element("div", { class: "sieve" }, filters, search), grid.whole, selected),
+  element: element(
+    "section",
+    { class: "people", "aria-label": "People" },
+    heading,
+    lead,
+    element("div", { class: "sieve" }, filters, search),
+    grid.whole,
+    selected,
+  ),
   enter: draw,
   update: draw,
   focus: () => heading.focus({ preventScroll: true }),
@@ -40,7 +60,16 @@ selection.addEventListener("change", () => {
 });
 
 function filterChoice(choice) {
-  const radio = element("input", { type: "radio", name: "people-filter", value: choice[0], onchange: () => { filter = choice; scrollTo({ top: 0 }); draw(); } });
+  const radio = element("input", {
+    type: "radio",
+    name: "people-filter",
+    value: choice[0],
+    onchange: () => {
+      filter = choice;
+      scrollTo({ top: 0 });
+      draw();
+    },
+  });
   radio.checked = choice === FILTERS[0];
   return element("label", {}, radio, element("span", {}, choice[1], element("small", { class: "of" })));
 }
@@ -48,7 +77,10 @@ function filterChoice(choice) {
 function draw() {
   const wanted = folded(search.value);
   const matches = (person) => !wanted || folded(person.title).includes(wanted) || String(person.number) === wanted || person.id === wanted;
-  FILTERS.forEach(([, , belongs], i) => (filters.children[i].querySelector(".of").textContent = " " + cast().people.filter(belongs).length.toLocaleString("en")));
+  FILTERS.forEach(
+    ([, , belongs], i) =>
+      (filters.children[i].querySelector(".of").textContent = " " + cast().people.filter(belongs).length.toLocaleString("en")),
+  );
   const shown = cast().people.filter((person) => filter[2](person) && matches(person));
   grid.note.textContent = wanted ? "Nobody of that name here." : filter[3];
   selection.keep(cast().people);
@@ -69,7 +101,12 @@ function drawSelected() {
   const allHidden = chosen.every((person) => person.hidden);
   const hide = button(allHidden ? "Show again" : "Hide", () => hideAll(chosen, !allHidden), { title: "H" });
   const merge = button("Merge…", () => mergeAll(chosen), { class: "main", title: "M", disabled: chosen.length < 2 });
-  selected.replaceChildren(element("span", { class: "chosen", role: "status" }, `${chosen.length} selected`), merge, hide, button("Clear", () => selection.clear(), { class: "plain" }));
+  selected.replaceChildren(
+    element("span", { class: "chosen", role: "status" }, `${chosen.length} selected`),
+    merge,
+    hide,
+    button("Clear", () => selection.clear(), { class: "plain" }),
+  );
 }
 
 async function hideAll(chosen, hidden) {

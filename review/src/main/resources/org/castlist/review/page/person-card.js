@@ -21,7 +21,14 @@ export function personCard(person, selection) {
   const badges = element("p", { class: "badges" });
   const box = element("input", { type: "checkbox", onchange: () => selection.toggle(cell.id) });
   const pick = element("label", { class: "pick" }, box);
-  const text = element("div", { class: "card-text" }, naming.element, facts, element("div", { class: "share", "aria-hidden": "true" }, bar), badges);
+  const text = element(
+    "div",
+    { class: "card-text" },
+    naming.element,
+    facts,
+    element("div", { class: "share", "aria-hidden": "true" }, bar),
+    badges,
+  );
   const cell = {
     node: element("article", { class: "card" }, face, pick, text),
     get entry() {
@@ -65,6 +72,7 @@ export function badgesOf(person) {
   const badge = (text, why, kind) => badges.push(element("span", { class: "badge " + kind, title: why }, text, unseen(`: ${why}`)));
   person.hidden && badge("hidden", "left out of the lists and exports, not deleted", "quiet");
   person.twice && badge("twice in a frame", "one of the two must be somebody else, or a mirror", "loud");
-  person.doubt >= WORTH_A_LOOK && badge(`${percent(person.doubt)} in doubt`, "open questions may change so much of this person’s time", "quiet");
+  person.doubt >= WORTH_A_LOOK &&
+    badge(`${percent(person.doubt)} in doubt`, "open questions may change so much of this person’s time", "quiet");
   return badges;
 }

@@ -26,7 +26,13 @@ const around = element("p", { class: "around" });
 const gone = element("p", { class: "lead", hidden: true });
 const board = new TrackBoard({ label: "Tracks", actions, onshow: (track) => drawLane(track) });
 const lane = new Lane({ onpick: (track, event) => board.pick(track, event) });
-const head = element("header", { class: "person-head" }, picture, element("div", { class: "person-text" }, nameplace, facts, badges, element("p", { class: "person-acts" }, merge, hide)), around);
+const head = element(
+  "header",
+  { class: "person-head" },
+  picture,
+  element("div", { class: "person-text" }, nameplace, facts, badges, element("p", { class: "person-acts" }, merge, hide)),
+  around,
+);
 const whole = element("div", {}, head, lane.element, board.element);
 
 export const person = {
@@ -56,7 +62,11 @@ function draw() {
   whole.hidden = !now;
   gone.hidden = Boolean(now);
   if (!now) {
-    gone.replaceChildren(isolated(shown.title), " is no longer among the people: merged into another, or found anew. ", element("a", { href: "#/people" }, "To the people"));
+    gone.replaceChildren(
+      isolated(shown.title),
+      " is no longer among the people: merged into another, or found anew. ",
+      element("a", { href: "#/people" }, "To the people"),
+    );
     return;
   }
   shown = now;
@@ -76,7 +86,8 @@ function drawHead() {
   }
   const tracks = cast().tracksOf(shown.tracks);
   const first = tracks.reduce((least, track) => Math.min(least, track.start), Infinity);
-  facts.textContent = `${amount(cast().film, shown.screenTime)} in ${countTracks(tracks.length)}` + (tracks.length ? `, first at ${clock(first)}` : "");
+  facts.textContent =
+    `${amount(cast().film, shown.screenTime)} in ${countTracks(tracks.length)}` + (tracks.length ? `, first at ${clock(first)}` : "");
   badges.replaceChildren(...badgesOf(shown));
   hide.textContent = shown.hidden ? "Show again" : "Hide";
   drawAround();
@@ -87,7 +98,11 @@ function drawAround() {
   const people = cast().people.filter((one) => !one.hidden || one.id === shown.id);
   const place = people.findIndex((one) => one.id === shown.id);
   const link = (one, text) => (one ? element("a", { href: "#/person/" + one.id, title: one.title }, text) : "");
-  around.replaceChildren(link(people[place - 1], "← before"), element("a", { href: "#/people" }, "all people"), link(people[place + 1], "next →"));
+  around.replaceChildren(
+    link(people[place - 1], "← before"),
+    element("a", { href: "#/people" }, "all people"),
+    link(people[place + 1], "next →"),
+  );
 }
 
 function drawLane(track) {
@@ -103,7 +118,11 @@ function actions(chosen) {
     button("Move to…", () => openMove(chosen, { from: shown, onmoved: done }), { class: "main", title: "V" }),
     button("New person", async () => (await makePerson(tracks)) && done(), { title: "W" }),
     act(["Not ", isolated(shown.title)], { type: "not-this-person", tracks, person: shown.id }),
-    act(["Surely ", isolated(shown.title)], { type: "confirm", tracks, person: shown.id }, { title: "This is right, and stays so when people are found anew" }),
+    act(
+      ["Surely ", isolated(shown.title)],
+      { type: "confirm", tracks, person: shown.id },
+      { title: "This is right, and stays so when people are found anew" },
+    ),
     act("Not a face", { type: "not-a-face", tracks }),
     act("Leave out", { type: "leave-out", tracks }, { title: "A face that does not matter: it goes to the unknown" }),
     ...(one ? [act("Use as picture", { type: "portrait", person: shown.id, track: tracks[0] })] : []),
@@ -115,8 +134,19 @@ function openMergeWith() {
     dialog.close();
     openMerge([shown, two], { onmerged: (into) => into.id !== shown.id && (location.hash = "#/person/" + into.id) });
   };
-  const field = new NameField({ label: "Name of the other", except: shown.id, suggestAll: true, onperson: other, onname: () => field.focus() });
-  const dialog = openDialog(["Who else is ", isolated(shown.title), "?"], field.element, element("p", { class: "small" }, "Type a name or “Person 3” and choose; you will see both faces first."), choices(button("Cancel", () => dialog.close())));
+  const field = new NameField({
+    label: "Name of the other",
+    except: shown.id,
+    suggestAll: true,
+    onperson: other,
+    onname: () => field.focus(),
+  });
+  const dialog = openDialog(
+    ["Who else is ", isolated(shown.title), "?"],
+    field.element,
+    element("p", { class: "small" }, "Type a name or “Person 3” and choose; you will see both faces first."),
+    choices(button("Cancel", () => dialog.close())),
+  );
   dialog.classList.add("tall");
   field.focus();
 }

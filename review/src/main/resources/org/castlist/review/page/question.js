@@ -20,7 +20,13 @@ export function wordsOf(question) {
   };
   const yes = { same: ["Same person"], split: ["Yes, ", name()], twice: ["Both are"], rescue: ["Yes, ", name()] };
   const no = { same: "Two people", split: "Somebody else", twice: "The second is not", rescue: "Somebody else" };
-  return { ask: ask[question.kind](), same: yes[question.kind], different: no[question.kind], ignore: "Cannot tell", "not-a-face": "Second is not a face" };
+  return {
+    ask: ask[question.kind](),
+    same: yes[question.kind],
+    different: no[question.kind],
+    ignore: "Cannot tell",
+    "not-a-face": "Second is not a face",
+  };
 }
 
 export class Question {
@@ -32,7 +38,13 @@ export class Question {
     this.left = new Side(these, one ? [isolated(one.title), number(one)] : ["Unknown"], middle);
     this.right = new Side(those, titleOfThose(question, other), middle);
     const shown = new Set([...question.these, ...question.those]);
-    this.element = element("div", { class: "question" }, element("div", { class: "sides" }, this.left.element, this.right.element), knownFaces(one, shown), question.kind === "same" ? knownFaces(other, shown) : "");
+    this.element = element(
+      "div",
+      { class: "question" },
+      element("div", { class: "sides" }, this.left.element, this.right.element),
+      knownFaces(one, shown),
+      question.kind === "same" ? knownFaces(other, shown) : "",
+    );
   }
 
   stop() {
@@ -73,9 +85,20 @@ class Side {
     this.moment = new Moment();
     this.when = element("span", { class: "small" });
     const clearest = [...tracks].sort((a, b) => b.quality - a.quality).slice(0, FACES_OF_A_SIDE);
-    this.faces = clearest.map((track) => element("button", { type: "button", "aria-label": `Show the moment at ${clock(track.start)}`, onclick: () => this.show(track) }, face(track)));
+    this.faces = clearest.map((track) =>
+      element(
+        "button",
+        { type: "button", "aria-label": `Show the moment at ${clock(track.start)}`, onclick: () => this.show(track) },
+        face(track),
+      ),
+    );
     const rest = tracks.length - clearest.length;
-    const strip = element("div", { class: "side-faces" }, ...this.faces, rest ? element("span", { class: "small" }, `+ ${countTracks(rest)}`) : "");
+    const strip = element(
+      "div",
+      { class: "side-faces" },
+      ...this.faces,
+      rest ? element("span", { class: "small" }, `+ ${countTracks(rest)}`) : "",
+    );
     this.clearest = clearest;
     this.element = element("figure", { class: "side" }, element("figcaption", {}, ...title, this.when), this.moment.element, strip);
     clearest.length && this.show(clearest[0]);
@@ -90,7 +113,11 @@ class Side {
 }
 
 function knownFaces(person, except) {
-  const tracks = person ? cast().clearest(person).filter((track) => !except.has(track.id)) : [];
+  const tracks = person
+    ? cast()
+        .clearest(person)
+        .filter((track) => !except.has(track.id))
+    : [];
   if (!tracks.length) {
     return "";
   }
@@ -98,14 +125,24 @@ function knownFaces(person, except) {
   const every = Math.max(1, Math.floor(Math.min(tracks.length, 64) / KNOWN_FACES));
   const spread = tracks.filter((_, i) => i % every === 0).slice(0, KNOWN_FACES);
   const label = element("figcaption", { class: "small" }, isolated(person.title), " at other times");
-  return element("figure", { class: "known" }, label, element("div", { class: "faces-row" }, ...spread.map((track) => face(track, `${person.title} at ${clock(track.start)}`))));
+  return element(
+    "figure",
+    { class: "known" },
+    label,
+    element("div", { class: "faces-row" }, ...spread.map((track) => face(track, `${person.title} at ${clock(track.start)}`))),
+  );
 }
 
 /** Asks for the pictures of a question before it is shown. */
 export function preload(question) {
   for (const side of [question.these, question.those]) {
-    const tracks = cast().tracksOf(side).sort((a, b) => b.quality - a.quality);
+    const tracks = cast()
+      .tracksOf(side)
+      .sort((a, b) => b.quality - a.quality);
     tracks.slice(0, 1).forEach((track) => (new Image().src = frameUrl(middleOf(track))));
-    tracks.slice(0, FACES_OF_A_SIDE).filter((track) => track.crops).forEach((track) => (new Image().src = faceUrl(track)));
+    tracks
+      .slice(0, FACES_OF_A_SIDE)
+      .filter((track) => track.crops)
+      .forEach((track) => (new Image().src = faceUrl(track)));
   }
 }

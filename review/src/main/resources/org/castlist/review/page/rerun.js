@@ -20,7 +20,13 @@ const bar = element("progress", { max: "1", "aria-label": "How far" });
 const running = element("div", { class: "running", hidden: true }, step, bar);
 const failed = element("p", { class: "warning", role: "alert", hidden: true });
 const summary = element("h2", { tabindex: "-1" });
-const grid = new Grid({ label: "Tracks that changed hands", width: 340, height: () => 92, gap: 12, make: change });
+const grid = new Grid({
+  label: "Tracks that changed hands",
+  width: 340,
+  height: (_, letter) => Math.max(92, 5.75 * letter),
+  gap: 12,
+  make: change,
+});
 const changed = element("div", { hidden: true }, summary, grid.whole);
 
 export const rerun = {
@@ -29,7 +35,11 @@ export const rerun = {
     "section",
     { class: "rerun", "aria-label": "Re-run" },
     heading,
-    element("p", { class: "lead" }, "The film is not watched again. The people are found anew from the faces that are already there, and everything you decided is used: what you called one stays one, what you called two stays two, names stay. So your corrections teach the rest. It takes from seconds to a few minutes, and you can go on looking meanwhile."),
+    element(
+      "p",
+      { class: "lead" },
+      "The film is not watched again. The people are found anew from the faces that are already there, and everything you decided is used: what you called one stays one, what you called two stays two, names stay. So your corrections teach the rest. It takes from seconds to a few minutes, and you can go on looking meanwhile.",
+    ),
     lessons,
     start,
     running,
@@ -50,7 +60,9 @@ export const rerun = {
 };
 
 function sayLessons() {
-  lessons.textContent = cast().outdated ? "Some of your decisions have not taught the rest yet." : "All that you decided is already heeded: there is nothing to gain now.";
+  lessons.textContent = cast().outdated
+    ? "Some of your decisions have not taught the rest yet."
+    : "All that you decided is already heeded: there is nothing to gain now.";
 }
 
 async function begin() {
@@ -110,7 +122,15 @@ function change(item) {
     if (track) {
       const owner = track.owner ? "#/person/" + track.owner.id : "#/unknown/" + encodeURIComponent(track.bin?.reason ?? "");
       node.href = owner + "/" + encodeURIComponent(track.id);
-      node.replaceChildren(face(track), element("span", {}, element("small", {}, clock(track.start)), element("span", { class: "from-to" }, ...who(now.from), " → ", ...who(now.to))));
+      node.replaceChildren(
+        face(track),
+        element(
+          "span",
+          {},
+          element("small", {}, clock(track.start)),
+          element("span", { class: "from-to" }, ...who(now.from), " → ", ...who(now.to)),
+        ),
+      );
     }
   }
 }

@@ -22,7 +22,10 @@ export class Selection extends EventTarget {
 
   /** From where the reviewer last was to here. */
   upTo(id, items) {
-    const from = Math.max(0, items.findIndex((item) => item.id === (this.anchor ?? id)));
+    const from = Math.max(
+      0,
+      items.findIndex((item) => item.id === (this.anchor ?? id)),
+    );
     const to = items.findIndex((item) => item.id === id);
     items.slice(Math.min(from, to), Math.max(from, to) + 1).forEach((item) => this.ids.add(item.id));
     this.#changed();

@@ -8,7 +8,19 @@ let replaced = () => undefined;
 
 /** Says it for a while; stays as long as it is pointed at or has the focus. */
 export function toast(sentence, action, act) {
-  show(sentence, "status", act && button(action, () => { close(); act(); }, { class: "plain" }));
+  show(
+    sentence,
+    "status",
+    act &&
+      button(
+        action,
+        () => {
+          close();
+          act();
+        },
+        { class: "plain" },
+      ),
+  );
   fadeLater();
 }
 
@@ -20,7 +32,18 @@ export function toastProblem(sentence) {
 /** Says what went wrong and offers to try again; tells whether that was wished. */
 export function toastChoice(sentence) {
   return new Promise((resolve) => {
-    show(sentence, "alert", button("Try again", () => { resolve(true); close(); }, { class: "plain" }));
+    show(
+      sentence,
+      "alert",
+      button(
+        "Try again",
+        () => {
+          resolve(true);
+          close();
+        },
+        { class: "plain" },
+      ),
+    );
     replaced = () => resolve(false);
   });
 }
@@ -30,7 +53,12 @@ function show(sentence, role, action) {
   close();
   const stay = () => clearTimeout(fading);
   const leave = () => role === "status" && fadeLater();
-  const made = element("div", { class: "toast " + role, onpointerenter: stay, onfocusin: stay, onpointerleave: leave, onfocusout: leave }, element("p", { role }, sentence), action || "");
+  const made = element(
+    "div",
+    { class: "toast " + role, onpointerenter: stay, onfocusin: stay, onpointerleave: leave, onfocusout: leave },
+    element("p", { role }, sentence),
+    action || "",
+  );
   made.append(button("×", close, { class: "plain close", "aria-label": "Close" }));
   const toasts = document.getElementById("toasts");
   // beside an open window nothing can be pressed

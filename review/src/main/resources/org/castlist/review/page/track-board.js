@@ -21,10 +21,23 @@ export class TrackBoard {
     this.selection = new Selection();
     this.moment = undefined;
     this.place = element("div", { class: "moment-place" });
-    this.order = element("select", { "aria-label": "Order of the tracks", onchange: () => this.show(this.tracks) }, ...ORDERS.map(([value, text]) => element("option", { value }, text)));
+    this.order = element(
+      "select",
+      { "aria-label": "Order of the tracks", onchange: () => this.show(this.tracks) },
+      ...ORDERS.map(([value, text]) => element("option", { value }, text)),
+    );
     this.all = button("Select all", () => this.#selectAll(), { class: "plain" });
     this.counted = element("span", { class: "small" });
-    this.grid = new Grid({ label, role: "listbox", itemRole: "option", width: 92, height: (width) => width + 24, gap: 8, make: (track) => this.#tile(track), empty: "No track." });
+    this.grid = new Grid({
+      label,
+      role: "listbox",
+      itemRole: "option",
+      width: 92,
+      height: (width, letter) => width + 1.5 * letter,
+      gap: 8,
+      make: (track) => this.#tile(track),
+      empty: "No track.",
+    });
     this.grid.element.setAttribute("aria-multiselectable", "true");
     this.grid.onstep = (track, isRange) => (isRange ? this.selection.upTo(track.id, this.grid.items) : undefined);
     this.grid.covered = () => (innerWidth < 640 ? this.place.getBoundingClientRect().bottom : 72);
@@ -33,7 +46,12 @@ export class TrackBoard {
       "div",
       { class: "board" },
       this.place,
-      element("div", { class: "board-tracks" }, element("div", { class: "board-head" }, this.counted, this.order, this.all), this.grid.whole),
+      element(
+        "div",
+        { class: "board-tracks" },
+        element("div", { class: "board-head" }, this.counted, this.order, this.all),
+        this.grid.whole,
+      ),
       this.bar,
     );
     this.selection.addEventListener("change", () => this.#drawSelection());
@@ -94,7 +112,12 @@ export class TrackBoard {
   press(event) {
     const track = this.grid.items[this.grid.places?.get(this.grid.current)];
     const here = this.grid.element.contains(event.target) && track;
-    const acts = { x: () => here && this.selection.toggle(track.id), a: () => this.#selectAll(), p: () => this.moment?.toggle(), Escape: () => this.selection.clear() };
+    const acts = {
+      x: () => here && this.selection.toggle(track.id),
+      a: () => this.#selectAll(),
+      p: () => this.moment?.toggle(),
+      Escape: () => this.selection.clear(),
+    };
     const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     act?.();
     return Boolean(act);
@@ -104,11 +127,18 @@ export class TrackBoard {
     this.current = track;
     this.place.hidden = !track;
     if (track) {
-      this.moment ??= this.place.appendChild((this.made = new Moment({ hasControls: true })).element) && this.made;
+      this.moment ??= this.#makeMoment();
       this.moment.show(track);
     }
     this.grid.cells.forEach((cell) => cell.mark());
     this.onshow?.(track);
+  }
+
+  /** Made when it is first needed: it wants to know the film. */
+  #makeMoment() {
+    const moment = new Moment({ hasControls: true });
+    this.place.prepend(moment.element);
+    return moment;
   }
 
   #tile(track) {
@@ -160,7 +190,11 @@ export class TrackBoard {
       announce(countTracks(chosen.length) + " selected");
     }
     if (chosen.length) {
-      this.bar.replaceChildren(element("span", { class: "chosen" }, countTracks(chosen.length)), ...this.actions(chosen), button("Clear", () => this.selection.clear(), { class: "plain" }));
+      this.bar.replaceChildren(
+        element("span", { class: "chosen" }, countTracks(chosen.length)),
+        ...this.actions(chosen),
+        button("Clear", () => this.selection.clear(), { class: "plain" }),
+      );
     }
   }
 }

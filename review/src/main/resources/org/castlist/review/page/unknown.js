@@ -3,7 +3,7 @@
 import { cast } from "./cast.js";
 import { correct, makePerson } from "./corrections.js";
 import { button, element, isolated } from "./elements.js";
-import { openMove } from "./moving.js";
+import { openMove, quickPeople } from "./moving.js";
 import { TrackBoard } from "./track-board.js";
 import { amount, countTracks } from "./words.js";
 
@@ -12,7 +12,9 @@ const heading = element("h1", { tabindex: "-1" }, "Unknown");
 const lead = element("p", { class: "lead" });
 const bins = element("nav", { class: "bins", "aria-label": "Reasons" });
 const why = element("p", { class: "why" });
-const board = new TrackBoard({ label: "Unknown tracks", actions });
+const quick = element("div", { class: "quick-place" });
+const board = new TrackBoard({ label: "Unknown tracks", actions, onshow: drawQuick });
+board.place.append(quick);
 
 export const unknown = {
   title: () => "Unknown",
@@ -47,10 +49,26 @@ function draw() {
   bin && board.show(cast().tracksOf(bin.tracks));
 }
 
+/** The shown track is one click from a person. */
+function drawQuick(track) {
+  const shown = track && [track.id, cast().revision].join();
+  if (shown !== drawQuick.shown) {
+    drawQuick.shown = shown;
+    quick.replaceChildren(...(track ? [quickPeople(track, () => board.settle())] : []));
+  }
+}
+
 function binLink(bin, isHere) {
-  const seconds = cast().tracksOf(bin.tracks).reduce((sum, track) => sum + track.end - track.start, 0);
+  const seconds = cast()
+    .tracksOf(bin.tracks)
+    .reduce((sum, track) => sum + track.end - track.start, 0);
   const facts = element("small", {}, `${bin.tracks.length.toLocaleString("en")} · ${amount(cast().film, seconds)}`);
-  return element("a", { href: "#/unknown/" + encodeURIComponent(bin.reason), "aria-current": isHere && "true", title: bin.explanation }, isolated(bin.title), facts);
+  return element(
+    "a",
+    { href: "#/unknown/" + encodeURIComponent(bin.reason), "aria-current": isHere && "true", title: bin.explanation },
+    isolated(bin.title),
+    facts,
+  );
 }
 
 function actions(chosen) {
