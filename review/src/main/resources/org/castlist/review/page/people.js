@@ -1,0 +1,139 @@
+// The people of the film: name them, find them, merge them, hide them.
+
+import { cast } from "./cast.js";
+import { correct } from "./corrections.js";
+import { announce, button, element, isFocusLost } from "./elements.js";
+import { Grid } from "./grid.js";
+import { openMerge } from "./merging.js";
+import { needsReview, personCard } from "./person-card.js";
+import { Selection } from "./selection.js";
+import { count, folded } from "./words.js";
+
+const FILTERS = [
+  ["all", "All", (person) => !person.hidden, "Nobody was found in this film."],
+  ["unnamed", "Unnamed", (person) => !person.hidden && !person.name, "Everybody has a name."],
+  ["review", "Needs review", needsReview, "Nobody needs a look."],
+  ["hidden", "Hidden", (person) => person.hidden, "Nobody is hidden."],
+];
+
+const selection = new Selection();
+let filter = FILTERS[0];
+const search = element("input", {
+  type: "search",
+  placeholder: "Search",
+  "aria-label": "Search people by name or number",
+  "aria-keyshortcuts": "/",
+  oninput: () => draw(),
+});
+const filters = element("div", { class: "filters", role: "radiogroup", "aria-label": "Which people" }, ...FILTERS.map(filterChoice));
+const grid = new Grid({
+  label: "People",
+  width: 300,
+  height: (_, letter) => Math.max(124, 7.75 * letter),
+  gap: 16,
+  make: (person) => personCard(person, selection),
+});
+const selected = element("div", { class: "actions", role: "toolbar", "aria-label": "With the selected people", hidden: true });
+const heading = element("h1", { tabindex: "-1" }, "People");
+const lead = element("p", { class: "lead" });
+
+export const people = {
+  title: () => "People",
+  element: element(
+    "section",
+    { class: "people", "aria-label": "People" },
+    heading,
+    lead,
+    element("div", { class: "sieve" }, filters, search),
+    grid.whole,
+    selected,
+  ),
+  enter: draw,
+  update: draw,
+  focus: () => heading.focus({ preventScroll: true }),
+  press,
+};
+
+selection.addEventListener("change", () => {
+  grid.cells.forEach((cell) => cell.mark());
+  drawSelected();
+});
+
+function filterChoice(choice) {
+  const radio = element("input", {
+    type: "radio",
+    name: "people-filter",
+    value: choice[0],
+    onchange: () => {
+      filter = choice;
+      scrollTo({ top: 0 });
+      draw();
+    },
+  });
+  radio.checked = choice === FILTERS[0];
+  return element("label", {}, radio, element("span", {}, choice[1], element("small", { class: "of" })));
+}
+
+function draw() {
+  const wanted = folded(search.value);
+  const matches = (person) => !wanted || folded(person.title).includes(wanted) || String(person.number) === wanted || person.id === wanted;
+  FILTERS.forEach(
+    ([, , belongs], i) =>
+      (filters.children[i].querySelector(".of").textContent = " " + cast().people.filter(belongs).length.toLocaleString("en")),
+  );
+  const shown = cast().people.filter((person) => filter[2](person) && matches(person));
+  grid.note.textContent = wanted ? "Nobody of that name here." : filter[3];
+  selection.keep(cast().people);
+  grid.show(shown);
+  const named = cast().people.filter((person) => person.name && !person.hidden).length;
+  lead.textContent = `Sorted by time on screen. Click a name to give one, a face to see every moment. ${named ? count(named, "person has", "people have") : "Nobody has"} a name${named ? "" : " yet"}.`;
+  const told = count(shown.length, "person", "people") + " shown";
+  if (told !== draw.told) {
+    draw.told = told;
+    announce(told);
+  }
+}
+
+function drawSelected() {
+  const chosen = cast().people.filter((person) => selection.has(person.id));
+  selected.hidden = chosen.length === 0;
+  document.body.classList.toggle("selecting", chosen.length > 0);
+  const allHidden = chosen.every((person) => person.hidden);
+  const hide = button(allHidden ? "Show again" : "Hide", () => hideAll(chosen, !allHidden), { title: "H" });
+  const merge = button("Merge…", () => mergeAll(chosen), { class: "main", title: "M", disabled: chosen.length < 2 });
+  selected.replaceChildren(
+    element("span", { class: "chosen", role: "status" }, `${chosen.length} selected`),
+    merge,
+    hide,
+    button("Clear", () => selection.clear(), { class: "plain" }),
+  );
+}
+
+async function hideAll(chosen, hidden) {
+  if (await correct(...chosen.map((person) => ({ type: "hide", person: person.id, hidden })))) {
+    selection.clear();
+    isFocusLost() && grid.focus(grid.current);
+  }
+}
+
+function mergeAll(chosen) {
+  chosen.length > 1 && openMerge(chosen, { onmerged: () => selection.clear() });
+}
+
+/** The keys of this part; true when one was meant. */
+function press(event) {
+  const here = grid.element.contains(event.target) ? cast().personById.get(grid.current) : undefined;
+  const chosen = cast().people.filter((person) => selection.has(person.id));
+  const about = chosen.length ? chosen : here ? [here] : [];
+  const acts = {
+    "/": () => search.focus(),
+    o: () => here && (location.hash = "#/person/" + here.id),
+    x: () => here && selection.toggle(here.id),
+    h: () => about.length && hideAll(about, !about.every((person) => person.hidden)),
+    m: () => mergeAll(chosen),
+    Escape: () => selection.clear(),
+  };
+  const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  act?.();
+  return Boolean(act);
+}
