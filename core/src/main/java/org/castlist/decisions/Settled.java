@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.castlist.people.Constraints;
 import org.castlist.people.Correction;
 import org.castlist.people.Person;
 import org.castlist.people.Review;
@@ -27,7 +28,9 @@ final class Settled {
         for (Person person : review.cast().people()) {
             person.tracks().forEach(track -> owners.put(track, person.id()));
         }
-        review.constraints().apart().forEach(pair -> separate(pair.these(), pair.those()));
+        review.constraints().apart().stream()
+                .filter(Constraints.Apart::said)
+                .forEach(pair -> separate(pair.these(), pair.those()));
         undecided = all(Verdict.Undecided.class, review);
         undecided.forEach(verdict -> separate(verdict.these(), verdict.those()));
         all(Verdict.Different.class, review).forEach(verdict -> separate(verdict.these(), verdict.those()));

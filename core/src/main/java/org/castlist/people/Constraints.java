@@ -27,11 +27,20 @@ public record Constraints(List<Set<String>> together, List<Apart> apart, Set<Str
     /** Nothing known. */
     public static final Constraints NONE = new Constraints(List.of(), List.of(), Set.of(), Set.of());
 
-    /** None of these tracks shows somebody whom one of those shows. */
-    public record Apart(Set<String> these, Set<String> those) {
+    /**
+     * None of these tracks shows somebody whom one of those shows.
+     *
+     * @param said whether a reviewer said so, and did not just let two people be two
+     */
+    public record Apart(Set<String> these, Set<String> those, boolean said) {
         public Apart {
             these = Set.copyOf(these);
             those = Set.copyOf(those);
+        }
+
+        /** As a reviewer said. */
+        public Apart(Set<String> these, Set<String> those) {
+            this(these, those, true);
         }
     }
 
@@ -94,7 +103,7 @@ public record Constraints(List<Set<String>> together, List<Apart> apart, Set<Str
         List<Apart> apart = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             for (int j = i + 1; j < people.size(); j++) {
-                apart.add(new Apart(people.get(i), people.get(j)));
+                apart.add(new Apart(people.get(i), people.get(j), false));
             }
         }
         return apart;

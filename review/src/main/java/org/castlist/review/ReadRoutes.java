@@ -12,9 +12,10 @@ import org.castlist.tracks.FaceTrack;
  * What the page asks for and may ask again.
  *
  * @param desk where the project is
+ * @param questions what is worth asking
  * @param rerun finding the people anew
  */
-record ReadRoutes(Desk desk, Rerun rerun) {
+record ReadRoutes(Desk desk, Questions questions, Rerun rerun) {
 
     /**
      * Where a face is, as the page sees it.
@@ -38,7 +39,8 @@ record ReadRoutes(Desk desk, Rerun rerun) {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/api/cast", request -> Answers.send(request, CastView.of(desk.snapshot(), Map.of())));
+        routes.get("/api/cast", this::cast);
+        routes.get("/api/decisions", this::decisions);
         routes.get(
                 "/api/revision",
                 request ->
@@ -51,6 +53,16 @@ record ReadRoutes(Desk desk, Rerun rerun) {
                 request -> Answers.send(request, HistoryView.of(desk.snapshot().log())));
         routes.get("/api/log", this::log);
         routes.get("/api/rerun", request -> Answers.send(request, rerun.state()));
+    }
+
+    private void cast(Context request) throws IOException {
+        Snapshot snapshot = desk.snapshot();
+        Answers.send(request, CastView.of(snapshot, questions.doubts(snapshot)));
+    }
+
+    private void decisions(Context request) throws IOException {
+        Snapshot snapshot = desk.snapshot();
+        Answers.send(request, DecisionsView.of(snapshot.revision(), questions.about(snapshot)));
     }
 
     private void log(Context request) throws IOException {

@@ -19,6 +19,7 @@ public final class ReviewServer implements AutoCloseable {
 
     private final Access access;
     private final Desk desk;
+    private final Questions questions = new Questions();
     private final Rerun rerun;
     private final ProjectFiles files;
     private final Javalin javalin;
@@ -66,9 +67,9 @@ public final class ReviewServer implements AutoCloseable {
         config.routes.before(access::check);
         Answers.failures(config.routes);
         new PageRoutes().addTo(config.routes);
-        new ReadRoutes(desk, rerun).addTo(config.routes);
+        new ReadRoutes(desk, questions, rerun).addTo(config.routes);
         new MediaRoutes(desk, new Frames(tools.films())).addTo(config.routes);
-        new ChangeRoutes(desk, rerun, files).addTo(config.routes);
+        new ChangeRoutes(desk, questions, rerun, files).addTo(config.routes);
     }
 
     /** Stops serving, and leaves the project's files as the corrections made them. */

@@ -254,6 +254,28 @@ class ReviewServerTest {
     }
 
     @Test
+    void asksWhatIsWorthAskingAndTakesTheAnswers() throws IOException {
+        JsonNode decisions = visitor.json("/api/decisions");
+        assertThat(decisions.path("questions")).isNotEmpty();
+        assertThat(decisions.path("expected").asDouble()).isBetween(0.0, 1.0);
+        JsonNode first = decisions.at("/questions/0");
+        assertThat(first.path("kind").asText()).isEqualTo("same"); // p-4 is a part of one of the others
+        assertThat(first.findValuesAsText("people")).isNotNull();
+        assertThat(visitor.json("/api/cast").findValues("doubt").stream().mapToDouble(JsonNode::asDouble))
+                .anyMatch(doubt -> doubt > 0);
+        String answer = "{\"seen\":0,\"question\":" + first.path("id") + ",\"answer\":\"%s\"}";
+        assertThat(visitor.post("/api/answers", answer.formatted("perhaps")).statusCode())
+                .isEqualTo(400);
+        assertThat(visitor.post("/api/answers", answer.formatted("same")).statusCode())
+                .isEqualTo(200);
+        assertThat(visitor.json("/api/cast").path("people")).hasSize(3);
+        assertThat(visitor.json("/api/decisions").findValuesAsText("id"))
+                .doesNotContain(first.path("id").asText());
+        assertThat(visitor.post("/api/answers", answer.formatted("same")).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
     void findsThePeopleAnewInTheBackgroundAndIsReadMeanwhile() throws IOException, InterruptedException {
         visitor.correct(0, "{\"type\":\"different\",\"these\":[\"t-0-0\"],\"those\":[\"t-0-1\"]}");
         assertThat(visitor.json("/api/cast").path("outdated").asBoolean()).isTrue();
