@@ -153,6 +153,13 @@ class ReviewPageTest extends BrowserTest {
         page.go("#/people");
         assertThat(page.card("p-1").locator(".name")).containsText("Person 1");
         assertThat(page.card("p-2").locator(".name")).hasText("Berta");
+
+        page.go("#/history");
+        anna.last().getByText("Redo").click();
+        assertThat(anna.last().getByText("Undo", new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+        page.go("#/people");
+        assertThat(page.card("p-1").locator(".name")).hasText("Anna");
     }
 
     @Test

@@ -53,28 +53,20 @@ export class Moment {
     this.goTo(time);
   }
 
-  /** Shows the picture of a time; when pictures come slower than they are asked for, the newest wins. */
+  /** Shows the picture of a time. Pictures come one by one: of those asked for meanwhile only the newest is fetched. */
   goTo(time) {
     this.stage.classList.remove("film");
-    this.time = time;
-    this.slider.value = time;
-    this.told.textContent = clock(time, true);
-    const url = frameUrl(time);
-    const arriving = new Image();
-    this.arriving = arriving;
-    return new Promise((resolve) => {
-      const settle = (isThere) => {
-        if (this.arriving === arriving) {
-          isThere ? (this.picture.src = url) : this.picture.removeAttribute("src");
-          this.stage.classList.toggle("dark", !isThere);
-          this.#drawBoxes(time);
-        }
-        resolve();
-      };
-      arriving.onload = () => settle(true);
-      arriving.onerror = () => settle(false);
-      arriving.src = url;
+    this.#tell(time);
+    if (this.arriving) {
+      this.wanted = time;
+      return this.arriving;
+    }
+    this.arriving = this.#fetch(time).then(() => {
+      const next = this.wanted;
+      this.arriving = this.wanted = undefined;
+      return next === undefined || next === time ? undefined : this.goTo(next);
     });
+    return this.arriving;
   }
 
   toggle() {
@@ -141,10 +133,29 @@ export class Moment {
   }
 
   #follow(time) {
-    this.time = time;
+    this.#tell(time);
+    this.#drawBoxes(time);
+  }
+
+  #tell(time) {
     this.slider.value = time;
     this.told.textContent = clock(time, true);
-    this.#drawBoxes(time);
+  }
+
+  /** Resolves when the picture is shown, or is known to be missing. */
+  #fetch(time) {
+    const url = frameUrl(time);
+    const picture = new Image();
+    return new Promise((resolve) => {
+      const settle = (isThere) => {
+        isThere ? (this.picture.src = url) : this.picture.removeAttribute("src");
+        this.#drawBoxes(time);
+        resolve();
+      };
+      picture.onload = () => settle(true);
+      picture.onerror = () => settle(false);
+      picture.src = url;
+    });
   }
 
   async #playPictures(turn) {
@@ -168,6 +179,7 @@ export class Moment {
   }
 
   async #drawBoxes(time) {
+    this.time = time;
     const { width, height } = cast().film;
     const drawn = await Promise.all(this.tracks.map((track) => boxesOf(track.id)));
     if (this.time !== time) {
