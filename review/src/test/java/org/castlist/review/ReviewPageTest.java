@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,21 @@ class ReviewPageTest extends BrowserTest {
         assertThat(page.page().locator(".board .frame"))
                 .hasAttribute("src", java.util.regex.Pattern.compile("/frames\\?time=.*"));
         page.photograph("person");
+    }
+
+    @Test
+    void saysWhyThereIsNoPictureOfAMoment() {
+        OpenPage page = open("#/people");
+        page.page()
+                .route(
+                        "**/frames?*",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setStatus(500)
+                                .setContentType("application/json")
+                                .setBody("{\"error\":\"the film is no longer there; put it back\"}")));
+        page.go("#/person/p-1");
+        assertThat(page.page().locator(".board .missing")).hasText("the film is no longer there; put it back");
+        assertThat(page.page().locator(".board .box")).hasCount(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import { cast } from "./cast.js";
 import { button, element } from "./elements.js";
 import { frameUrl } from "./faces.js";
 import { boxAt, boxesOf } from "./boxes.js";
+import { get } from "./server.js";
 import { clock } from "./words.js";
 
 const PICTURES_A_SECOND = 4;
@@ -15,7 +16,8 @@ export class Moment {
     this.picture = element("img", { class: "frame", alt: "", decoding: "async" });
     this.frames = element("div", { class: "boxes", "aria-hidden": "true" });
     this.big = button("▶", () => this.toggle(), { class: "play", "aria-label": "Play this moment" });
-    this.stage = element("div", { class: "stage" }, this.picture, this.frames, this.big);
+    this.missing = element("p", { class: "missing" });
+    this.stage = element("div", { class: "stage" }, this.missing, this.picture, this.frames, this.big);
     this.told = element("span", { class: "moment-time" });
     this.slider = element("input", {
       type: "range",
@@ -148,7 +150,7 @@ export class Moment {
     const picture = new Image();
     return new Promise((resolve) => {
       const settle = (isThere) => {
-        isThere ? (this.picture.src = url) : this.picture.removeAttribute("src");
+        isThere ? (this.picture.src = url) : this.#sayWhyNot(url);
         this.#drawBoxes(time);
         resolve();
       };
@@ -165,6 +167,15 @@ export class Moment {
       await this.goTo(time);
       await rest;
     }
+  }
+
+  /** A picture that does not come tells no reason; its address asked again does. */
+  async #sayWhyNot(url) {
+    this.picture.removeAttribute("src");
+    this.missing.textContent = await get(url).then(
+      () => "",
+      (problem) => problem.message,
+    );
   }
 
   #scrub() {
