@@ -115,7 +115,8 @@ class DecidePageTest extends BrowserTest {
     }
 
     private String decisions() {
-        return "{\"revision\":\"1\",\"left\":" + open.size() + ",\"goal\":0.99,\"expected\":0.93,\"questions\":"
+        return "{\"revision\":\"1\",\"left\":" + open.size()
+                + ",\"reaches\":true,\"goal\":0.99,\"expected\":0.93,\"questions\":"
                 + open.stream().collect(Collectors.joining(",", "[", "]")) + "}";
     }
 

@@ -115,6 +115,19 @@ class PageOnAnyScreenTest extends BrowserTest {
     }
 
     @Test
+    void selectsTracksByArrowKeysWithShift() {
+        OpenPage page = open("#/person/p-1");
+        page.tiles().nth(1).focus();
+        page.page().keyboard().press("Shift+ArrowRight");
+        page.page().keyboard().press("Shift+ArrowRight");
+        assertThat(page.page().locator(".tile[aria-selected=true]")).hasCount(3);
+        page.page().keyboard().press("Space");
+        assertThat(page.page().locator(".tile[aria-selected=true]")).hasCount(2);
+        page.page().keyboard().press("Escape");
+        assertThat(page.page().locator(".tile[aria-selected=true]")).hasCount(0);
+    }
+
+    @Test
     void holdsTenThousandTracksInFewElements() {
         OpenPage page = open("#/people");
         page.page()

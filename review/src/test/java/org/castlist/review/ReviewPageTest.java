@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,21 @@ class ReviewPageTest extends BrowserTest {
     }
 
     @Test
+    void saysWhyThereIsNoPictureOfAMoment() {
+        OpenPage page = open("#/people");
+        page.page()
+                .route(
+                        "**/frames?*",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setStatus(500)
+                                .setContentType("application/json")
+                                .setBody("{\"error\":\"the film is no longer there; put it back\"}")));
+        page.go("#/person/p-1");
+        assertThat(page.page().locator(".board .missing")).hasText("the film is no longer there; put it back");
+        assertThat(page.page().locator(".board .box")).hasCount(1);
+    }
+
+    @Test
     void takesBackAnyOneEntryOfTheHistory() {
         OpenPage page = open("#/people");
         page.name("p-1", "Anna");
@@ -153,6 +169,13 @@ class ReviewPageTest extends BrowserTest {
         page.go("#/people");
         assertThat(page.card("p-1").locator(".name")).containsText("Person 1");
         assertThat(page.card("p-2").locator(".name")).hasText("Berta");
+
+        page.go("#/history");
+        anna.last().getByText("Redo").click();
+        assertThat(anna.last().getByText("Undo", new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+        page.go("#/people");
+        assertThat(page.card("p-1").locator(".name")).hasText("Anna");
     }
 
     @Test

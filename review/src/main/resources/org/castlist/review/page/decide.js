@@ -85,10 +85,22 @@ function draw() {
 }
 
 function drawGoal() {
-  const { left, goal: wanted, expected } = currentDecisions();
+  const { expected } = currentDecisions();
   bar.value = expected;
-  const now = `Right by now, as far as can be told: ${percent(expected)}.`;
-  goal.textContent = left ? `About ${count(left, "decision", "decisions")} to ${percent(wanted)} of screen time. ${now}` : now;
+  goal.textContent = `${wayToGoal(currentDecisions())} Right by now, as far as can be told: ${percent(expected)}.`.trim();
+}
+
+function wayToGoal({ left, reaches, goal: wanted, questions }) {
+  const decisionsLeft = count(left, "decision", "decisions");
+  if (questions.length === 0) {
+    return "";
+  }
+  if (!reaches) {
+    return `${decisionsLeft} can be asked for; ${percent(wanted)} of screen time may need a look at the people themselves.`;
+  }
+  return left
+    ? `About ${decisionsLeft} to ${percent(wanted)} of screen time.`
+    : `${percent(wanted)} of screen time is reached; what follows is the fine work.`;
 }
 
 function show(now) {

@@ -159,9 +159,8 @@ export class Grid {
     const to = Math.max(0, Math.min(place + steps[event.key], this.items.length - 1));
     if (event.key in steps) {
       event.preventDefault();
-      const target = this.items[to];
-      this.focus(target.id);
-      this.onstep?.(target, event.shiftKey);
+      this.focus(this.items[to].id);
+      this.onstep?.(this.items[place], this.items[to], event.shiftKey);
     }
   }
 

@@ -94,7 +94,7 @@ function draw() {
     ),
   );
   lead.textContent = entries.length
-    ? `${count(entries.length, "entry", "entries")}, the newest first. Nothing is ever erased: undoing adds an entry too, and can be undone.`
+    ? `${count(entries.length, "entry", "entries")}, the newest first. Nothing is ever erased: undoing adds an entry too.`
     : "No correction yet. Whatever you decide is written down here and can be taken back, in any order.";
 }
 
@@ -114,7 +114,8 @@ function row(entry) {
     when.textContent = saidWhen(now.when);
     text.textContent = now.text;
     label.textContent = now.inForce ? KINDS[now.kind] || now.kind : "taken back";
-    act.textContent = now.kind === "undo" || !now.inForce ? "Redo" : "Undo";
+    act.textContent = now.kind === "undo" ? "Take back" : now.inForce ? "Undo" : "Redo";
+    act.hidden = now.kind === "undo" && !now.inForce;
     act.setAttribute("aria-label", `${act.textContent}: ${now.text}`);
     act.disabled = !target(now);
     cell.node.classList.toggle("past", !now.inForce);

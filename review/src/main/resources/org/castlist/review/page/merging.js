@@ -14,43 +14,33 @@ const SIDES = 6;
 /** Asks whether these people are one; onmerged() follows a merge, onsamename() the wish to give two people one name. */
 export function openMerge(people, { into = longest(people), onmerged, onsamename } = {}) {
   const kept = { person: into };
-  const warning = element("div", { class: "warning", role: "alert", hidden: true });
-  const sides = people.slice(0, SIDES).map((person) => side(person, kept, people.length > 1));
-  const more = people.length - sides.length;
-  const grid = element("div", { class: "merge-sides", role: "radiogroup", "aria-label": "Whose name and number stays" }, ...sides);
-  const merge = button("One person: merge", () => act(), { class: "main" });
+  const meeting = firstMeeting(people);
+  const merge = button(meeting ? "Merge all the same" : "One person: merge", act, { class: meeting ? "danger" : "main" });
   const apart = button("Two people", () => {
     dialog.close();
     onsamename();
   });
   const cancel = button("Cancel", () => dialog.close());
   const title = people.length === 2 ? "Are these the same person?" : `Are these ${people.length} the same person?`;
-  const dialog = openDialog(
-    title,
-    grid,
-    more ? element("p", { class: "small" }, `… and ${more} more.`) : "",
-    warning,
-    choices(merge, ...(onsamename ? [apart] : []), cancel),
-  );
+  const buttons = choices(merge, ...(onsamename ? [apart] : []), cancel);
+  const dialog = openDialog(title, ...sidesOf(people, kept), meeting ? warning(meeting) : "", buttons);
   dialog.classList.add("wide");
-  const meeting = firstMeeting(people);
-  if (meeting) {
-    warn(warning, meeting);
-    merge.textContent = "Merge all the same";
-    merge.className = "danger";
-    cancel.focus();
-  } else {
-    merge.focus();
-  }
+  (meeting ? cancel : merge).focus();
+
   async function act() {
-    const merges = people
-      .filter((person) => person.id !== kept.person.id)
-      .map((person) => ({ type: "merge", person: person.id, into: kept.person.id }));
-    if (await correct(...merges)) {
+    const others = people.filter((person) => person.id !== kept.person.id);
+    if (await correct(...others.map((person) => ({ type: "merge", person: person.id, into: kept.person.id })))) {
       dialog.close();
       onmerged?.(kept.person);
     }
   }
+}
+
+function sidesOf(people, kept) {
+  const sides = people.slice(0, SIDES).map((person) => side(person, kept));
+  const grid = element("div", { class: "merge-sides", role: "radiogroup", "aria-label": "Whose name and number stays" }, ...sides);
+  const more = people.length - sides.length;
+  return more ? [grid, element("p", { class: "small" }, `… and ${more} more.`)] : [grid];
 }
 
 /** Who keeps number and name: the one with a name, and of those the one seen longest. */
@@ -58,7 +48,7 @@ function longest(people) {
   return [...people].sort((a, b) => Number(Boolean(b.name)) - Number(Boolean(a.name)) || b.screenTime - a.screenTime)[0];
 }
 
-function side(person, kept, isChoice) {
+function side(person, kept) {
   const faces = cast()
     .clearest(person)
     .slice(0, FACES)
@@ -71,7 +61,7 @@ function side(person, kept, isChoice) {
     "label",
     { class: "merge-side" },
     element("span", { class: "merge-faces" }, ...faces),
-    element("span", { class: "merge-kept" }, isChoice ? radio : "", name),
+    element("span", { class: "merge-kept" }, radio, name),
     element("small", {}, "keeps this name and number"),
   );
 }
@@ -88,24 +78,15 @@ function firstMeeting(people) {
   return undefined;
 }
 
-function warn(place, { pairs, one, other }) {
+/** The frame in which both are, with both faces marked. */
+function warning({ pairs, one, other }) {
   const { these, those } = pairs[0];
   const time = (Math.max(these.start, those.start) + Math.min(these.end, those.end)) / 2;
   const moment = new Moment();
-  const times = pairs.length === 1 ? "once" : `${pairs.length.toLocaleString("en")} times`;
-  place.hidden = false;
-  place.append(
-    element(
-      "p",
-      {},
-      element("strong", {}, "These two are on screen at once, "),
-      `${times}${pairs.length === 1 ? "" : ", first"} at ${clock(time)}. Nobody is in one frame twice, but for a mirror, a photograph or a twin: `,
-      isolated(one.title),
-      " and ",
-      isolated(other.title),
-      " are almost surely two people.",
-    ),
-    moment.element,
-  );
   moment.showStill(time, [these, those]);
+  const when = pairs.length === 1 ? `once at ${clock(time)}` : `${pairs.length.toLocaleString("en")} times, first at ${clock(time)}`;
+  const words = element("p", {}, element("strong", {}, "These two are on screen at once, "), when);
+  words.append(". Nobody is in one frame twice, but for a mirror, a photograph or a twin: ");
+  words.append(isolated(one.title), " and ", isolated(other.title), " are almost surely two people.");
+  return element("div", { class: "warning", role: "alert" }, words, moment.element);
 }

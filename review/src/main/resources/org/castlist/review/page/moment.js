@@ -4,6 +4,7 @@ import { cast } from "./cast.js";
 import { button, element } from "./elements.js";
 import { frameUrl } from "./faces.js";
 import { boxAt, boxesOf } from "./boxes.js";
+import { get } from "./server.js";
 import { clock } from "./words.js";
 
 const PICTURES_A_SECOND = 4;
@@ -15,7 +16,8 @@ export class Moment {
     this.picture = element("img", { class: "frame", alt: "", decoding: "async" });
     this.frames = element("div", { class: "boxes", "aria-hidden": "true" });
     this.big = button("▶", () => this.toggle(), { class: "play", "aria-label": "Play this moment" });
-    this.stage = element("div", { class: "stage" }, this.picture, this.frames, this.big);
+    this.missing = element("p", { class: "missing" });
+    this.stage = element("div", { class: "stage" }, this.missing, this.picture, this.frames, this.big);
     this.told = element("span", { class: "moment-time" });
     this.slider = element("input", {
       type: "range",
@@ -53,28 +55,20 @@ export class Moment {
     this.goTo(time);
   }
 
-  /** Shows the picture of a time; when pictures come slower than they are asked for, the newest wins. */
+  /** Shows the picture of a time. Pictures come one by one: of those asked for meanwhile only the newest is fetched. */
   goTo(time) {
     this.stage.classList.remove("film");
-    this.time = time;
-    this.slider.value = time;
-    this.told.textContent = clock(time, true);
-    const url = frameUrl(time);
-    const arriving = new Image();
-    this.arriving = arriving;
-    return new Promise((resolve) => {
-      const settle = (isThere) => {
-        if (this.arriving === arriving) {
-          isThere ? (this.picture.src = url) : this.picture.removeAttribute("src");
-          this.stage.classList.toggle("dark", !isThere);
-          this.#drawBoxes(time);
-        }
-        resolve();
-      };
-      arriving.onload = () => settle(true);
-      arriving.onerror = () => settle(false);
-      arriving.src = url;
+    this.#tell(time);
+    if (this.arriving) {
+      this.wanted = time;
+      return this.arriving;
+    }
+    this.arriving = this.#fetch(time).then(() => {
+      const next = this.wanted;
+      this.arriving = this.wanted = undefined;
+      return next === undefined || next === time ? undefined : this.goTo(next);
     });
+    return this.arriving;
   }
 
   toggle() {
@@ -141,10 +135,29 @@ export class Moment {
   }
 
   #follow(time) {
-    this.time = time;
+    this.#tell(time);
+    this.#drawBoxes(time);
+  }
+
+  #tell(time) {
     this.slider.value = time;
     this.told.textContent = clock(time, true);
-    this.#drawBoxes(time);
+  }
+
+  /** Resolves when the picture is shown, or is known to be missing. */
+  #fetch(time) {
+    const url = frameUrl(time);
+    const picture = new Image();
+    return new Promise((resolve) => {
+      const settle = (isThere) => {
+        isThere ? (this.picture.src = url) : this.#sayWhyNot(url);
+        this.#drawBoxes(time);
+        resolve();
+      };
+      picture.onload = () => settle(true);
+      picture.onerror = () => settle(false);
+      picture.src = url;
+    });
   }
 
   async #playPictures(turn) {
@@ -154,6 +167,15 @@ export class Moment {
       await this.goTo(time);
       await rest;
     }
+  }
+
+  /** A picture that does not come tells no reason; its address asked again does. */
+  async #sayWhyNot(url) {
+    this.picture.removeAttribute("src");
+    this.missing.textContent = await get(url).then(
+      () => "",
+      (problem) => problem.message,
+    );
   }
 
   #scrub() {
@@ -168,6 +190,7 @@ export class Moment {
   }
 
   async #drawBoxes(time) {
+    this.time = time;
     const { width, height } = cast().film;
     const drawn = await Promise.all(this.tracks.map((track) => boxesOf(track.id)));
     if (this.time !== time) {

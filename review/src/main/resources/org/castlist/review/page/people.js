@@ -86,7 +86,8 @@ function draw() {
   selection.keep(cast().people);
   grid.show(shown);
   const named = cast().people.filter((person) => person.name && !person.hidden).length;
-  lead.textContent = `Sorted by time on screen. Click a name to give one, a face to see every moment. ${named ? count(named, "person has", "people have") : "Nobody has"} a name${named ? "" : " yet"}.`;
+  const naming = named ? count(named, "person has a name", "people have a name") : "Nobody has a name yet";
+  lead.textContent = `Sorted by time on screen. Click a name to give one, a face to see every moment. ${naming}.`;
   const told = count(shown.length, "person", "people") + " shown";
   if (told !== draw.told) {
     draw.told = told;

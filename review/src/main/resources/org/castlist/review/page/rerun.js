@@ -38,7 +38,9 @@ export const rerun = {
     element(
       "p",
       { class: "lead" },
-      "The film is not watched again. The people are found anew from the faces that are already there, and everything you decided is used: what you called one stays one, what you called two stays two, names stay. So your corrections teach the rest. It takes from seconds to a few minutes, and you can go on looking meanwhile.",
+      "The film is not watched again. The people are found anew from the faces that are already there, and everything you decided " +
+        "is used: what you called one stays one, what you called two stays two, names stay. So your corrections teach the rest. " +
+        "It takes from seconds to a few minutes, and you can go on looking meanwhile.",
     ),
     lessons,
     start,

@@ -20,14 +20,14 @@ export class Selection extends EventTarget {
     this.#changed();
   }
 
-  /** From where the reviewer last was to here. */
-  upTo(id, items) {
-    const from = Math.max(
-      0,
-      items.findIndex((item) => item.id === (this.anchor ?? id)),
-    );
-    const to = items.findIndex((item) => item.id === id);
-    items.slice(Math.min(from, to), Math.max(from, to) + 1).forEach((item) => this.ids.add(item.id));
+  /** From what was last picked to here; where that is gone, from the given one. */
+  upTo(id, items, from = id) {
+    const placeOf = (wanted) => items.findIndex((item) => item.id === wanted);
+    if (placeOf(this.anchor) < 0) {
+      this.anchor = from;
+    }
+    const [first, last] = [placeOf(this.anchor), placeOf(id)].sort((one, other) => one - other);
+    items.slice(first, last + 1).forEach((item) => this.ids.add(item.id));
     this.#changed();
   }
 

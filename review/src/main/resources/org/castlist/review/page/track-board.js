@@ -39,7 +39,7 @@ export class TrackBoard {
       empty: "No track.",
     });
     this.grid.element.setAttribute("aria-multiselectable", "true");
-    this.grid.onstep = (track, isRange) => (isRange ? this.selection.upTo(track.id, this.grid.items) : undefined);
+    this.grid.onstep = (from, to, isRange) => isRange && this.selection.upTo(to.id, this.grid.items, from.id);
     this.grid.covered = () => (innerWidth < 640 ? this.place.getBoundingClientRect().bottom : 72);
     this.bar = element("div", { class: "actions", role: "toolbar", "aria-label": "With the selected tracks", hidden: true });
     this.element = element(

@@ -5,7 +5,7 @@ import { correct, makePerson } from "./corrections.js";
 import { button, element, isolated } from "./elements.js";
 import { openMove, quickPeople } from "./moving.js";
 import { TrackBoard } from "./track-board.js";
-import { amount, countTracks } from "./words.js";
+import { amount, count } from "./words.js";
 
 let reason;
 const heading = element("h1", { tabindex: "-1" }, "Unknown");
@@ -41,7 +41,7 @@ function draw() {
   const bin = all.find((one) => one.reason === reason) || all[0];
   const tracks = all.reduce((sum, one) => sum + one.tracks.length, 0);
   lead.textContent = tracks
-    ? `${countTracks(tracks)} ${tracks === 1 ? "belongs" : "belong"} to nobody. Nothing is left out silently: each is here with the reason, and one click gives it to a person.`
+    ? `${count(tracks, "track belongs", "tracks belong")} to nobody. Each is here with the reason, and one click gives it to a person.`
     : "No track is unknown.";
   bins.replaceChildren(...all.map((one) => binLink(one, one === bin)));
   why.textContent = bin ? bin.explanation : "";
