@@ -1,11 +1,10 @@
 package org.castlist.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.castlist.export.document.Studio;
 import org.castlist.pipeline.Observer;
+import org.castlist.project.FilmFile;
 import org.castlist.project.Project;
 import org.castlist.video.FilmReader;
 import org.castlist.video.Moment;
@@ -27,22 +26,15 @@ final class FilmStudio {
 
     /** Boxes drawn on another film would be lies. */
     private static FilmReader open(Project project, Path film, Moment from) throws IOException {
-        Path found = find(project, film);
+        Path found = FilmFile.find(project.folder(), film)
+                .orElseThrow(() -> new UnreadableFilmException("the film '" + film
+                        + "' is not there any more; put it back, or a copy of it beside " + project.folder()
+                        + ". Only exports that show the film need it."));
         Source source = Source.of(found, A_THREAD_PER_CORE);
         if (!source.isOf(project)) {
             throw new UnreadableFilmException("'" + found + "' is not the film that " + project.folder()
                     + " was made from, or it has changed since; analyze it anew.");
         }
         return source.numberedAs(project).opener().open(found, from);
-    }
-
-    private static Path find(Project project, Path film) throws IOException {
-        Path beside = project.folder().toAbsolutePath().resolveSibling(String.valueOf(film.getFileName()));
-        return List.of(film, beside).stream()
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow(() -> new UnreadableFilmException("the film '" + film
-                        + "' is not there any more; put it back, or a copy of it beside " + project.folder()
-                        + ". Only exports that show the film need it."));
     }
 }

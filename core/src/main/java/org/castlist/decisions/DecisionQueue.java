@@ -26,7 +26,12 @@ import org.castlist.tracks.UnknownReason;
  * again. May be used by several threads.
  */
 public final class DecisionQueue {
-    private static final Set<UnknownReason> ENDED = EnumSet.of(UnknownReason.LEFT_OUT, UnknownReason.NOT_A_FACE);
+    /**
+     * Why a track may be nobody's and still be asked about. The pictures of the others are too poor to say how likely it is
+     * that they show somebody, or a reviewer has dealt with them.
+     */
+    private static final Set<UnknownReason> TELLING =
+            EnumSet.of(UnknownReason.NO_CLEAR_FACE, UnknownReason.NOT_THAT_PERSON);
 
     /** That a person who is on screen twice is right: mirrors, photographs, split screens; a guess. */
     private static final double MIRROR = 0.1;
@@ -88,7 +93,7 @@ public final class DecisionQueue {
         }
         groups = present;
         List<String> open = cast.unknown().entrySet().stream()
-                .filter(track -> !ENDED.contains(track.getValue()))
+                .filter(track -> TELLING.contains(track.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
         List<Integer> unknown = new ArrayList<>();

@@ -1,11 +1,9 @@
 package org.castlist.review;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.castlist.project.Jpeg;
-import org.castlist.video.Film;
 import org.castlist.video.FilmOpener;
 import org.castlist.video.FilmReader;
 import org.castlist.video.Frame;
@@ -27,11 +25,7 @@ record Frames(FilmOpener films) {
      *
      * @param seconds since the film's first picture; after the end the last frame is meant
      */
-    synchronized byte[] jpeg(Film film, double seconds) throws IOException {
-        Path file = film.file();
-        if (!Files.exists(file)) {
-            throw new IOException("the film is no longer at " + file + "; put it back to see its pictures");
-        }
+    synchronized byte[] jpeg(Path file, double seconds) throws IOException {
         Moment wanted = Moment.ofSeconds(Math.max(0, seconds) + ROUNDING);
         try (FilmReader reader = films.open(file, wanted)) {
             Frame shown = null;

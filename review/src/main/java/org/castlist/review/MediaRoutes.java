@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.castlist.faces.FaceCrop;
+import org.castlist.project.FilmFile;
 import org.castlist.video.Film;
 
 /**
@@ -56,18 +57,24 @@ record MediaRoutes(Desk desk, Frames frames) {
         }
         request.contentType(JPEG)
                 .header("Cache-Control", "private, max-age=3600")
-                .result(frames.jpeg(film, seconds));
+                .result(frames.jpeg(file(film), seconds));
     }
 
     private void film(Context request) throws IOException {
         Film film = desk.snapshot().cast().footage().film();
-        Path file = film.file();
+        Path file = file(film);
         if (film.isPictures() || !Files.isRegularFile(file)) {
-            throw new NoSuchElementException("there is no video at " + file);
+            throw new NoSuchElementException(file + " is no video that could be played");
         }
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
         request.writeSeekableStream(Files.newInputStream(file), type, Files.size(file));
+    }
+
+    private Path file(Film film) {
+        return FilmFile.find(desk.folder(), film.file())
+                .orElseThrow(() -> new NoSuchElementException(
+                        "the film is no longer at " + film.file() + "; put it back to see its pictures"));
     }
 
     private static int number(String text) {

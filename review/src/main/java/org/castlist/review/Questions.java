@@ -32,6 +32,9 @@ final class Questions {
     Map<String, Double> doubts(Snapshot snapshot) {
         Map<String, Double> doubts = new HashMap<>();
         for (Question question : about(snapshot).questions()) {
+            if (question.kind() == Question.Kind.RESCUE) {
+                continue; // what may come to a person puts nothing of theirs in doubt
+            }
             question.people().forEach(id -> doubts.merge(id, question.seconds(), Double::sum));
         }
         for (Person person : snapshot.cast().people()) {

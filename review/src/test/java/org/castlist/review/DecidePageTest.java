@@ -3,7 +3,7 @@ package org.castlist.review;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +40,17 @@ class DecidePageTest extends BrowserTest {
         press(page, "i", ".decide .rest h1", "Nothing left to decide");
         assertThat(answered).containsExactly("same same", "split different", "rescue not-a-face", "twice ignore");
         assertThat(page.page().locator("#left")).isHidden();
+    }
+
+    /** With the questions that Castlist asks of this film: p-4 is a part of somebody. */
+    @Test
+    void bringsTwoHalvesOfAPersonTogetherByOneKey() {
+        OpenPage page = open("#/decide");
+        assertThat(page.page().locator("#ask")).hasText("Is this the same person?");
+        page.page().keyboard().press("s");
+        assertThat(page.toast()).containsText("Undo");
+        page.go("#/people");
+        assertThat(page.page().locator(".card")).hasCount(3);
     }
 
     @Test
@@ -87,14 +98,13 @@ class DecidePageTest extends BrowserTest {
     }
 
     private OpenPage openQueue() {
-        OpenPage page = open("#/people");
-        Page tab = page.page();
-        tab.route("**/api/decisions", route -> route.fulfill(json(decisions())));
-        tab.route(
+        BrowserContext window = window(options -> options);
+        window.route("**/api/decisions", route -> route.fulfill(json(decisions())));
+        window.route(
                 "**/api/answers",
                 route -> route.fulfill(json(answer(route.request().postData()))));
-        page.go("#/decide");
-        assertThat(tab.locator("#ask")).isVisible();
+        OpenPage page = openIn(window, "#/decide");
+        assertThat(page.page().locator("#ask")).isVisible();
         return page;
     }
 
