@@ -52,9 +52,11 @@ public final class CorrectionText {
 
     private static String of(Verdict verdict) {
         if (verdict instanceof Verdict.Confirm confirm) {
-            return tracks(confirm.tracks()) + " to " + confirm.person() + " indeed";
+            return String.join(", ", confirm.tracks()) + (confirm.tracks().size() == 1 ? " is" : " are") + " indeed "
+                    + confirm.person();
         } else if (verdict instanceof Verdict.NotThisPerson not) {
-            return tracks(not.tracks()) + " not to " + not.person();
+            return String.join(", ", not.tracks()) + (not.tracks().size() == 1 ? " is" : " are") + " not "
+                    + not.person();
         } else if (verdict instanceof Verdict.Different different) {
             return sides(different.these(), different.those()) + " are different people";
         } else if (verdict instanceof Verdict.Undecided undecided) {

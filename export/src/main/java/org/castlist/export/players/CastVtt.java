@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.castlist.export.document.CastDocument;
 import org.castlist.export.document.Exporter;
+import org.castlist.export.document.MilliSpan;
 import org.castlist.export.document.TextLine;
 import org.castlist.people.Appearance;
 import org.castlist.people.Person;
@@ -64,19 +65,12 @@ public record CastVtt() implements Exporter {
         for (Person person : document.shownPeople()) {
             int number = 1;
             for (Appearance appearance : document.cast().appearances(person)) {
-                long start = millis(appearance.span().start().seconds());
-                long end = millis(appearance.span().end().seconds());
-                // a cue must last, however short the appearance
-                cues.add(new Cue(
-                        person.id() + "-" + number++, start, Math.max(end, start + 1), escaped(person.title())));
+                MilliSpan shown = MilliSpan.of(appearance.span()); // a cue must last, however short the appearance
+                cues.add(new Cue(person.id() + "-" + number++, shown.start(), shown.end(), escaped(person.title())));
             }
         }
         cues.sort(Comparator.comparingLong(Cue::start).thenComparingLong(Cue::end));
         return cues;
-    }
-
-    static long millis(double seconds) {
-        return Math.max(0, Math.round(seconds * 1000));
     }
 
     static String time(long millis) {

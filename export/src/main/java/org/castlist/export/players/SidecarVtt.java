@@ -14,6 +14,7 @@ import java.util.List;
 import org.castlist.export.document.CastDocument;
 import org.castlist.export.document.Exporter;
 import org.castlist.export.document.JsonText;
+import org.castlist.export.document.MilliSpan;
 import org.castlist.people.Person;
 
 /**
@@ -24,13 +25,9 @@ import org.castlist.people.Person;
 public record SidecarVtt() implements Exporter {
 
     private record Cue(Presence presence, Person person) {
-        long start() {
-            return CastVtt.millis(presence.span().start().seconds());
-        }
-
         /** A cue must last, however short the appearance. */
-        long end() {
-            return Math.max(start() + 1, CastVtt.millis(presence.span().end().seconds()));
+        MilliSpan shown() {
+            return MilliSpan.of(presence.span());
         }
     }
 
@@ -45,7 +42,8 @@ public record SidecarVtt() implements Exporter {
         text.write("WEBVTT kind: metadata\n\n" + note);
         for (Cue cue : cues(document)) {
             text.write("\n" + cue.presence().id() + "\n");
-            text.write(CastVtt.time(cue.start()) + " --> " + CastVtt.time(cue.end()) + "\n");
+            text.write(CastVtt.time(cue.shown().start()) + " --> "
+                    + CastVtt.time(cue.shown().end()) + "\n");
             text.write(payload(cue) + "\n");
         }
         text.flush();
@@ -56,7 +54,8 @@ public record SidecarVtt() implements Exporter {
         for (Person person : document.shownPeople()) {
             Presence.of(document, person).forEach(presence -> cues.add(new Cue(presence, person)));
         }
-        cues.sort(Comparator.comparingLong(Cue::start).thenComparingLong(Cue::end));
+        cues.sort(Comparator.comparingLong((Cue cue) -> cue.shown().start())
+                .thenComparingLong(cue -> cue.shown().end()));
         return cues;
     }
 
