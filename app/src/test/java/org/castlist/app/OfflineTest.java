@@ -72,12 +72,17 @@ class OfflineTest {
                 || name.startsWith("com.sun.net.httpserver.");
     }
 
-    /** Other programs could connect in our name: of these there is one, npm, and the user asks for it. */
+    /**
+     * Other programs could connect in our name. There are two, and the user asks for each: npm, and the browser, which is
+     * given an address of this machine.
+     */
     @Test
-    void onlyTheFetchingOfModelsStartsAnotherProgram() {
+    void onlyTheFetchingOfModelsAndTheReviewStartAnotherProgram() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(ModelsCommand.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(Browser.class.getName())
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(ProcessBuilder.class)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.castlist.people.CorrectionLog;
 import org.castlist.people.Entry;
 import org.castlist.people.FoundPeople;
@@ -69,6 +70,13 @@ record PeopleTables(Handle handle) {
 
     void used(int number) {
         handle.execute("UPDATE numbering SET highest = max(highest, ?)", number);
+    }
+
+    /** The number of the latest clustering. */
+    Optional<Long> latest() {
+        return handle.createQuery("SELECT max(number) FROM clustering")
+                .mapTo(Long.class)
+                .findOne();
     }
 
     /** Differs whenever the people or the corrections do. */

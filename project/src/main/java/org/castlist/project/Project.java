@@ -244,9 +244,14 @@ public final class Project implements AutoCloseable {
      * {@link #needsClustering}, it is told from the latest clustering that can still be built upon.
      */
     public Optional<Cast> cast() throws IOException {
+        return isThrough() ? Optional.of(review().cast()) : Optional.empty();
+    }
+
+    /** Whether the film was watched to its end and its people were found. */
+    public boolean isThrough() throws IOException {
         boolean clustered =
-                database.in(handle -> !new PeopleTables(handle).found().isEmpty());
-        return clustered && footage().isPresent() ? Optional.of(review().cast()) : Optional.empty();
+                database.in(handle -> new PeopleTables(handle).latest().isPresent());
+        return clustered && footage().isPresent();
     }
 
     /** Keeps what the adaptation changed, in the place of what it changed before. */

@@ -32,6 +32,12 @@ final class Desk implements AutoCloseable {
         return project.folder();
     }
 
+    /** The project as it was a moment ago: enough for what corrections do not change. */
+    Snapshot recent() throws IOException {
+        Snapshot known = latest;
+        return known == null ? snapshot() : known;
+    }
+
     /** The project as it is, or as it was a moment ago while somebody works on it. */
     Snapshot snapshot() throws IOException {
         Snapshot known = latest;
@@ -79,7 +85,7 @@ final class Desk implements AutoCloseable {
         if (known != null && known.revision().equals(revision)) {
             return known;
         }
-        if (now.cast().isEmpty()) {
+        if (!now.isThrough()) {
             throw new IOException("the project " + now.folder()
                     + " is not analysed to its end yet; run 'castlist analyze' on its film again.");
         }

@@ -36,7 +36,7 @@ record MediaRoutes(Desk desk, Frames frames) {
     }
 
     private void crop(Context request) throws IOException {
-        List<FaceCrop> crops = desk.snapshot().track(request.pathParam("track")).crops();
+        List<FaceCrop> crops = desk.recent().track(request.pathParam("track")).crops();
         int number = number(request.pathParam("number"));
         if (number >= crops.size()) {
             throw new NoSuchElementException("there is no such picture of " + request.pathParam("track"));
@@ -48,7 +48,7 @@ record MediaRoutes(Desk desk, Frames frames) {
     }
 
     private void frame(Context request) throws IOException {
-        Film film = desk.snapshot().cast().footage().film();
+        Film film = desk.recent().cast().footage().film();
         double seconds;
         try {
             seconds = Double.parseDouble(String.valueOf(request.queryParam("time")));
@@ -61,7 +61,7 @@ record MediaRoutes(Desk desk, Frames frames) {
     }
 
     private void film(Context request) throws IOException {
-        Film film = desk.snapshot().cast().footage().film();
+        Film film = desk.recent().cast().footage().film();
         Path file = file(film);
         if (film.isPictures() || !Files.isRegularFile(file)) {
             throw new NoSuchElementException(file + " is no video that could be played");

@@ -47,7 +47,7 @@ record ReadRoutes(Desk desk, Questions questions, Rerun rerun) {
                         Answers.send(request, Map.of("revision", desk.snapshot().revision())));
         routes.get(
                 "/api/tracks/{track}",
-                request -> Answers.send(request, TrackView.of(desk.snapshot().track(request.pathParam("track")))));
+                request -> Answers.send(request, TrackView.of(desk.recent().track(request.pathParam("track")))));
         routes.get(
                 "/api/history",
                 request -> Answers.send(request, HistoryView.of(desk.snapshot().log())));
