@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -192,6 +193,51 @@ class PeopleTest {
         Shell undone = people("undo");
         assertThat(undone.out()).contains("undone: 1").contains("found anew");
         assertThat(cast()).isEqualTo(before);
+    }
+
+    @Test
+    void theNextAnalysisHeedsWhatWasCorrectedAndSaysWhatChanged() throws IOException {
+        must("merge", "p-2", "p-1");
+        Object[] command = Arrays.copyOf(ANALYZE, ANALYZE.length + 1);
+        command[ANALYZE.length - 1] = "-o"; // and not --quiet
+        command[ANALYZE.length] = folder;
+        Shell again = Shell.run(command);
+        assertThat(again.code()).as(again.toString()).isZero();
+        assertThat(again.out()).startsWith("your corrections were heeded: nothing changed");
+        assertThat(cast().get("people")).hasSize(1);
+        assertThat(Shell.run(command).out()).doesNotContain("your corrections");
+    }
+
+    @Test
+    void verdictsChangeWhatTheyMust() throws IOException {
+        String one = trackOf("p-1");
+        String two = trackOf("p-2");
+        must("confirm", "p-1", one);
+        must("different", one, two);
+        must("portrait", "p-1", one);
+        assertThat(cast().get("people")).hasSize(2);
+        must("leave-out", two);
+        assertThat(cast().at("/leftOut/unknownTracks/left-out").asInt()).isEqualTo(1);
+        must("not", "p-1", one);
+        assertThat(cast().at("/leftOut/unknownTracks/not-that-person").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void correctionsAreReplayedOnAnotherAnalysis() throws IOException {
+        must("name", "p-1", "Ana");
+        must("merge", "p-2", "p-1");
+        Path file = folder.resolve("corrections.json");
+        must("save", file);
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        analyse(elsewhere, "--clustering", "average");
+        project = elsewhere.resolve("guy_goma.castlist");
+        assertThat(people("replay", file).out()).startsWith("2 corrections were replayed");
+        assertThat(cast().get("people")).hasSize(1);
+        assertThat(person("p-1").get("name").asText()).isEqualTo("Ana");
+        assertThat(people("replay", file).out()).startsWith("0 corrections");
+        Shell wrong = people("replay", Files.writeString(folder.resolve("no.json"), "{}"));
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.err()).contains("this is no file of corrections");
     }
 
     @Test
