@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.castlist.bench.ReviewCurve.Step;
 import org.castlist.people.Correction;
 import org.castlist.people.Person;
 
@@ -16,22 +17,22 @@ import org.castlist.people.Person;
  *
  * @param countLooks whether it is a decision too to find a person right, that is to look at them and say who it is; the
  *     first naming of somebody is work that every way of reviewing has
+ * @param steps what was done before; what is done here is added
  */
-record OneByOne(FilmUnderReview film, Truth truth, boolean countLooks) {
+record OneByOne(FilmUnderReview film, Truth truth, boolean countLooks, List<Step> steps) {
 
-    /** The share that is right after each decision. */
-    List<Double> goThrough() {
+    void goThrough() {
         Map<String, String> known = new HashMap<>(); // person by label
-        List<Double> right = new ArrayList<>();
+        int faces = steps.get(steps.size() - 1).faces();
         for (List<String> item : items()) {
+            faces += item.size();
             Optional<Person> person = owner(item.get(0));
             if (person.isEmpty()) {
-                decide(moved(item.get(0), known), right);
+                decide(moved(item.get(0), known), faces);
             } else {
-                look(person.get(), known, right);
+                look(person.get(), known, faces);
             }
         }
-        return right;
     }
 
     /** People and tracks of nobody, the longest first. */
@@ -43,18 +44,18 @@ record OneByOne(FilmUnderReview film, Truth truth, boolean countLooks) {
         return items;
     }
 
-    private void look(Person person, Map<String, String> known, List<Double> right) {
+    private void look(Person person, Map<String, String> known, int faces) {
         String label = truth.most(person.tracks());
         List<String> wrong = person.tracks().stream()
                 .filter(track -> !truth.label(track).equals(label))
                 .toList();
         String before = known.putIfAbsent(label, person.id());
         if (countLooks && before == null) {
-            right.add(truth.right(film.cast()));
+            steps.add(new Step(truth.right(film.cast()), faces));
         }
-        wrong.forEach(track -> decide(moved(track, known), right));
+        wrong.forEach(track -> decide(moved(track, known), faces));
         if (before != null && !before.equals(person.id())) {
-            decide(new Correction.Merge(person.id(), before), right);
+            decide(new Correction.Merge(person.id(), before), faces);
         }
     }
 
@@ -71,9 +72,9 @@ record OneByOne(FilmUnderReview film, Truth truth, boolean countLooks) {
         return new Correction.Move(List.of(track), to);
     }
 
-    private void decide(Correction correction, List<Double> right) {
+    private void decide(Correction correction, int faces) {
         film.correct(correction);
-        right.add(truth.right(film.cast()));
+        steps.add(new Step(truth.right(film.cast()), faces));
     }
 
     private Optional<Person> owner(String track) {

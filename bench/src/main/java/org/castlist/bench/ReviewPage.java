@@ -49,6 +49,8 @@ final class ReviewPage {
                   reviewer does.
                 * **One by one**: the same, but to look at somebody new and say who it is counts as one decision. That is naming: whoever uses the
                   queue names people too, which the rows of the queue leave out.
+                * **Faces** are the tracks that are looked at: on both sides of each question, and one by one all tracks of a person. A track seen
+                  twice counts twice.
                 * The chances were fitted on parts of faces24-degraded-0 and skewed20-degraded-0 alone. The three tv-friends sets are one recording.
 
                 """, String.join(" ", arguments), Machine.describe());
@@ -94,8 +96,8 @@ final class ReviewPage {
 
     private void table(List<LabelledTracks> sets, int parts) throws IOException {
         out.print("""
-                | set | way | until 95 % | until 98 % | until 99 % | until 100 % | answers | right % when the queue is empty | undone |
-                |---|---|---|---|---|---|---|---|---|
+                | set | way | until 95 % | until 98 % | until 99 % | faces until 98 % | faces until 99 % | until 100 % | answers | right % when the queue is empty | undone |
+                |---|---|---|---|---|---|---|---|---|---|---|
                 """);
         for (LabelledTracks set : sets) {
             for (ReviewWay way : ReviewWay.values()) {
@@ -106,6 +108,8 @@ final class ReviewPage {
                         until(curves, 0.95),
                         until(curves, 0.98),
                         until(curves, 0.99),
+                        text(curves, curve -> curve.facesUntil(0.98).orElseThrow()),
+                        text(curves, curve -> curve.facesUntil(0.99).orElseThrow()),
                         until(curves, 1 - 1e-9),
                         way.asks() ? text(curves, ReviewCurve::asked) : "-",
                         way.asks() ? text(curves, curve -> 100 * curve.whenAsked()) : "-",

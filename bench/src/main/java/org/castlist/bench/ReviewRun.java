@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.castlist.bench.ReviewCurve.Step;
 import org.castlist.decisions.Answer;
 import org.castlist.decisions.Question;
 import org.castlist.people.Cast;
@@ -19,7 +20,7 @@ final class ReviewRun {
     private final ReviewWay way;
     private final Random random;
     private final List<Said> said = new ArrayList<>();
-    private final List<Double> right = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
     private int undone;
 
     /** A clear answer. */
@@ -43,7 +44,7 @@ final class ReviewRun {
         this.truth = film.truth();
         this.way = way;
         this.random = new Random(seed);
-        right.add(truth.right(film.cast()));
+        steps.add(new Step(truth.right(film.cast()), 0));
     }
 
     /**
@@ -57,15 +58,16 @@ final class ReviewRun {
         if (way.asks()) {
             run.ask(reliability);
         }
-        int asked = run.right.size() - 1;
+        int asked = run.steps.size() - 1;
         boolean countLooks = way == ReviewWay.LOOKS_COUNTED;
-        run.right.addAll(new OneByOne(run.film, run.truth, countLooks).goThrough());
-        return new ReviewCurve(run.right, asked, run.undone);
+        new OneByOne(run.film, run.truth, countLooks, run.steps).goThrough();
+        return new ReviewCurve(run.steps, asked, run.undone);
     }
 
     private void ask(Reliability reliability) throws IOException {
         Reviewer reviewer = new Reviewer(truth, way.errors(), random);
         List<Question> open = film.decisions().questions();
+        int faces = 0;
         while (!open.isEmpty()) {
             Question question = open.get(way == ReviewWay.ANY_ORDER ? random.nextInt(open.size()) : 0);
             Answer answer = reviewer.answer(question);
@@ -74,10 +76,11 @@ final class ReviewRun {
             if (answer != Answer.IGNORE) {
                 said.add(new Said(question, answer));
             }
-            if (way == ReviewWay.FOUND_ANEW && right.size() % ANEW == 0) {
+            if (way == ReviewWay.FOUND_ANEW && steps.size() % ANEW == 0) {
                 findAnew();
             }
-            right.add(truth.right(film.cast()));
+            faces += question.these().size() + question.those().size();
+            steps.add(new Step(truth.right(film.cast()), faces));
             open = film.decisions().questions();
         }
     }

@@ -58,7 +58,7 @@ class ReviewRunTest {
         ReviewCurve curve = ReviewRun.of(set(), way, 1, new Reliability());
 
         assertThat(curve.start()).isLessThan(0.95);
-        assertThat(curve.right().get(curve.right().size() - 1)).isEqualTo(1, within(1e-12));
+        assertThat(curve.steps().get(curve.steps().size() - 1).right()).isEqualTo(1, within(1e-12));
         assertThat(curve.undone()).isZero();
     }
 
