@@ -95,10 +95,9 @@ public final class RangeProject implements AutoCloseable {
         }
     }
 
-    /** Closes it and deletes it with all that it holds. */
-    public void delete() throws IOException {
-        project.close();
-        Folders.delete(project.folder());
+    /** Deletes one that is closed. */
+    public static void delete(Path folder) throws IOException {
+        Folders.delete(folder);
     }
 
     @Override

@@ -63,7 +63,8 @@ class RangeProjectTest {
                     told.add(shot.index());
                 }
             });
-            second.delete();
+            second.close();
+            RangeProject.delete(film.ranges().resolve("2"));
             assertThat(film.ranges().resolve("2")).doesNotExist();
             film.finishWatching();
             assertThat(film.ranges()).doesNotExist();
