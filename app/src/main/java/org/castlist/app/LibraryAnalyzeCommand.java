@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
         })
 final class LibraryAnalyzeCommand implements Callable<Integer> {
 
+    /** Processors that one worker keeps busy, as measured. */
+    private static final double BUSY = 1.6;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -54,17 +57,17 @@ final class LibraryAnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--workers",
             paramLabel = "N",
-            description = "How many films to work on at once. Default: half of the processors, since a worker keeps two"
-                    + " busy; each takes about half a gigabyte of memory.")
-    private int workers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+            description = "How many films to work on at once. Default: the processors by 1.6, rounded up, since that many are"
+                    + " kept busy by one worker.")
+    private int workers = (int) Math.ceil(Runtime.getRuntime().availableProcessors() / BUSY);
 
     @Option(
             names = "--range-seconds",
             paramLabel = "SECONDS",
             defaultValue = "120",
-            description = "A film that would keep one worker busy while the others have nothing left to do is cut up"
-                    + " between shots into ranges of at least so many seconds, which the workers share. The result is"
-                    + " the same. Default: ${DEFAULT-VALUE}.")
+            description = "A film that is more than two workers' share of what is left is cut up, between shots, into"
+                    + " ranges of at least so many seconds, which all workers share. The result is the same. Default:"
+                    + " ${DEFAULT-VALUE}.")
     private double rangeSeconds = 120;
 
     @Mixin

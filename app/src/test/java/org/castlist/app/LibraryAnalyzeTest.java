@@ -88,7 +88,7 @@ class LibraryAnalyzeTest {
         Path out = folder.resolve("in " + ranges);
         Path film = Shell.demoFilm().toAbsolutePath().normalize();
         AnalyzeOptions options = AnalyzeOptions.of(WORDS);
-        WorkerPool pool = new WorkerPool(2);
+        WorkerPool pool = new WorkerPool(3);
         List<Integer> cutInto = new ArrayList<>();
         try (SharedEyes eyes = new SharedEyes(options.shelf())) {
             FairShare share = new FairShare(List.of(film), pool.workers());
@@ -122,7 +122,7 @@ class LibraryAnalyzeTest {
                 "this machine's env cannot restore signals");
         Path out = folder.resolve("killed");
         List<String> options = new ArrayList<>(WORDS);
-        options.addAll(List.of("--workers", "2", "--range-seconds", "5.5", "--json"));
+        options.addAll(List.of("--workers", "3", "--range-seconds", "5.5", "--json"));
         Object[] command = command("library analyze", out, options);
 
         ShellProcess first = ShellProcess.start(command);

@@ -12,8 +12,8 @@ import java.util.Map;
  * are those of the files. Any number of threads.
  */
 public final class FairShare {
-    /** How many times its fair share a film must be, since cutting it up costs another decoding. */
-    private static final double CLEARLY = 1.5;
+    /** How many times its fair share a film must be: to cut it up costs a fifth more work, which two workers hardly win back. */
+    private static final double CLEARLY = 2;
 
     private final Map<Path, Long> unfinished = new HashMap<>();
     private final int workers;
@@ -36,7 +36,7 @@ public final class FairShare {
         unfinished.remove(film);
     }
 
-    /** Whether the film is more than one worker's fair share. */
+    /** Whether the film is clearly more than one worker's fair share. */
     public synchronized boolean isExceededBy(Path film) {
         long all = unfinished.values().stream().mapToLong(Long::longValue).sum();
         return unfinished.getOrDefault(film, 0L) * workers > CLEARLY * all;

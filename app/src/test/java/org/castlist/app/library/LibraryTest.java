@@ -122,12 +122,12 @@ class LibraryTest {
         Path large = Files.write(folder.resolve("large.mp4"), new byte[900]);
         Path small = Files.write(folder.resolve("small.mp4"), new byte[100]);
         Path other = Files.write(folder.resolve("other.mp4"), new byte[1000]);
-        FairShare share = new FairShare(List.of(large, small, other, folder.resolve("missing.mp4")), 2);
+        FairShare share = new FairShare(List.of(large, small, other, folder.resolve("missing.mp4")), 3);
         assertThat(share.isExceededBy(large)).isFalse();
         share.finished(other);
         assertThat(share.isExceededBy(large)).isTrue();
         assertThat(share.isExceededBy(small)).isFalse();
         assertThat(share.isExceededBy(folder.resolve("missing.mp4"))).isFalse();
-        assertThat(new FairShare(List.of(large), 1).isExceededBy(large)).isFalse();
+        assertThat(new FairShare(List.of(large), 2).isExceededBy(large)).isFalse();
     }
 }
