@@ -11,20 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.castlist.embeddings.TrackFeatures;
 import org.castlist.export.ExportFormat;
 import org.castlist.models.OnnxNetwork;
 import org.castlist.people.Cast;
 import org.castlist.pipeline.Observer;
 import org.castlist.pipeline.Stretch;
 import org.castlist.pipeline.Watched;
-import org.castlist.pipeline.Watching;
 import org.castlist.project.Custody;
 import org.castlist.project.Note;
 import org.castlist.project.Project;
 import org.castlist.project.WatchedSoFar;
-import org.castlist.shots.Shot;
-import org.castlist.tracks.FaceTrack;
 import org.castlist.tracks.Footage;
 import org.castlist.video.Film;
 import org.castlist.video.Moment;
@@ -40,9 +36,6 @@ import org.castlist.video.ffmpeg.FfmpegOpener;
  */
 record Analysis(Choices choices, ModelShelf models, int decoderThreads, RetentionOptions retention) {
 
-    /** Changes when Act I would see something else with the same settings. */
-    private static final String ACT_ONE = "act one, version 1";
-
     /**
      * Analyses a film, or goes on where an earlier run stopped.
      *
@@ -50,6 +43,15 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads, Retentio
      * @return the cast, with every correction applied
      */
     Cast run(Path film, Stretching stretching, Path folder, Observer observer) throws IOException {
+        return run(film, stretching, folder, Watcher.alone(), observer);
+    }
+
+    /**
+     * The same with somebody else's help.
+     *
+     * @param watcher does Act I
+     */
+    Cast run(Path film, Stretching stretching, Path folder, Watcher watcher, Observer observer) throws IOException {
         Source source = Source.of(film, decoderThreads);
         Stretch stretch = stretching.of(source.film().frameRate());
         source.requirePicture(stretch);
@@ -60,12 +62,19 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads, Retentio
             Custody custody = new Custody(project);
             custody.keep(retention.changing(custody.retention()));
 
-            Watched watched = actOne(project, source.numberedAs(project), stretch, observer);
+            ActOne act = new ActOne(source.numberedAs(project), stretch, choices, models);
+            Watched watched = actOne(act, project, watcher, observer);
             Cast cast = choices.people().run(project, watched, Optional.of(models.faceNetwork()), observer);
             project.writeNotes(notes(watched.footage(), stretch));
             Exports.writeAll(project, ExportFormat.STANDARD);
             return cast;
         }
+    }
+
+    /** Act I of a film, whose project lies elsewhere. */
+    ActOne actOne(Path film, Stretching stretching) throws IOException {
+        Source source = Source.of(film, decoderThreads);
+        return new ActOne(source, stretching.of(source.film().frameRate()), choices, models);
     }
 
     private static void requireRoom(Path folder) throws IOException {
@@ -76,30 +85,9 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads, Retentio
         }
     }
 
-    private Watched actOne(Project project, Source source, Stretch stretch, Observer observer) throws IOException {
-        List<String> depends = new ArrayList<>(List.of(ACT_ONE, source.identity(), stretch.toString()));
-        models.all().forEach(chosen -> depends.add(chosen.card().toString()));
-        depends.addAll(choices.describeWatching());
-        WatchedSoFar soFar = project.beginWatching(source.film(), FilmIdentity.of(depends));
-        source.claim(project);
-        if (soFar.finished()) {
-            return soFar.watched();
-        }
-        try (ModelShelf.OpenEyes eyes = models.open()) {
-            Watching watching = new Watching(source.opener(), eyes.eyes(), project.crops(), choices.watching());
-            Watched watched = watching.watch(
-                    source.film().file(),
-                    stretch,
-                    Optional.of(soFar.watched()),
-                    new Both(project.recorder(), observer));
-            if (watched.footage().shots().isEmpty()) {
-                throw new IOException("no picture of " + source.film().file() + " could be decoded between "
-                        + stretch.from() + " and "
-                        + stretch.until().map(Moment::toString).orElse("its end") + ".");
-            }
-            project.finishWatching();
-            return watched;
-        }
+    private static Watched actOne(ActOne act, Project project, Watcher watcher, Observer observer) throws IOException {
+        WatchedSoFar soFar = act.begin(project);
+        return soFar.finished() ? soFar.watched() : watcher.watch(act, project, soFar, observer);
     }
 
     private List<Note> notes(Footage footage, Stretch stretch) {
@@ -171,26 +159,5 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads, Retentio
         return models.entrySet().stream()
                 .map(one -> String.join(", ", one.getValue()) + ": " + one.getKey())
                 .collect(Collectors.joining("; "));
-    }
-
-    /** Tells two observers. */
-    private record Both(Observer first, Observer second) implements Observer {
-        @Override
-        public void opened(Film film) {
-            first.opened(film);
-            second.opened(film);
-        }
-
-        @Override
-        public void watchedUntil(Moment moment) {
-            first.watchedUntil(moment);
-            second.watchedUntil(moment);
-        }
-
-        @Override
-        public void finishedShot(Shot shot, List<FaceTrack> tracks, List<TrackFeatures> features) throws IOException {
-            first.finishedShot(shot, tracks, features);
-            second.finishedShot(shot, tracks, features);
-        }
     }
 }

@@ -46,25 +46,6 @@ final class AnalyzeCommand implements Callable<Integer> {
     @ArgGroup
     private final Talk talk = new Talk();
 
-    /** How much to say. */
-    static final class Talk {
-        @Option(names = "--json", description = "Writes progress and result as JSON lines to standard output.")
-        private boolean json;
-
-        @Option(
-                names = {"-q", "--quiet"},
-                description = "Says nothing but what went wrong.")
-        private boolean quiet;
-
-        Display display(CommandSpec spec) {
-            return json
-                    ? new JsonDisplay(
-                            spec.commandLine().getOut(), spec.commandLine().getErr())
-                    : new TextDisplay(
-                            spec.commandLine().getOut(), spec.commandLine().getErr(), TextDisplay.terminal(), quiet);
-        }
-    }
-
     @Override
     public Integer call() throws IOException {
         if (output != null) {

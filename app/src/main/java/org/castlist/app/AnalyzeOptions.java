@@ -13,8 +13,12 @@ import org.castlist.pipeline.WatchSettings;
 import org.castlist.project.Retention;
 import org.castlist.shots.ShotDetectorChoice;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** How to analyse, as the command line says it. */
 final class AnalyzeOptions {
@@ -104,12 +108,40 @@ final class AnalyzeOptions {
     @Mixin
     private final RetentionOptions retention = new RetentionOptions();
 
+    /** The options that were given on a command line, as words that {@link #of} understands anywhere on this machine. */
+    static List<String> words(ParseResult parsed) {
+        CommandSpec ours = new CommandLine(new AnalyzeOptions()).getCommandSpec();
+        List<String> words = new ArrayList<>();
+        for (OptionSpec option : parsed.matchedOptions()) {
+            if (ours.findOption(option.longestName()) != null) {
+                for (String value : option.originalStringValues()) {
+                    boolean isPath = option.auxiliaryTypes()[0] == Path.class;
+                    words.add(option.longestName() + "="
+                            + (isPath ? Path.of(value).toAbsolutePath() : value));
+                }
+            }
+        }
+        return words;
+    }
+
+    /** Reads such words. */
+    static AnalyzeOptions of(List<String> words) {
+        AnalyzeOptions options = new AnalyzeOptions();
+        new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(words.toArray(new String[0]));
+        return options;
+    }
+
+    /** The networks that the options ask for. */
+    ModelShelf shelf() throws IOException {
+        return ModelShelf.of(models);
+    }
+
     /** What the options ask for, for a film or a folder of pictures. */
     Analysis analysis(Path film) throws IOException {
         Settings wanted = Settings.parse(settings);
         Choices.requireStages(wanted);
         Torch.useThreads(trainingThreads);
-        ModelShelf shelf = ModelShelf.of(models);
+        ModelShelf shelf = shelf();
         WatchSettings watching = Files.isDirectory(film)
                 ? Choices.pictures(speed, wanted)
                 : Choices.watching(speed, detectEvery, shots, wanted);

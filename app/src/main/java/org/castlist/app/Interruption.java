@@ -1,7 +1,5 @@
 package org.castlist.app;
 
-import java.nio.file.Path;
-
 /** While it is open, an interrupted process says that nothing is lost and answers with the right exit code. */
 final class Interruption implements AutoCloseable {
     private final Thread hook;
@@ -10,10 +8,11 @@ final class Interruption implements AutoCloseable {
         this.hook = hook;
     }
 
-    static Interruption watch(Path film) {
+    /** @param work what the same command would go on with, as a user calls it */
+    static Interruption watch(Object work) {
         Thread hook = new Thread(() -> {
             String line = TextDisplay.terminal() ? System.lineSeparator() : ""; // below the progress bar
-            System.err.println(line + "castlist: interrupted; give the same command again to go on with " + film + ".");
+            System.err.println(line + "castlist: interrupted; give the same command again to go on with " + work + ".");
             Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
         });
         Runtime.getRuntime().addShutdownHook(hook);

@@ -30,7 +30,7 @@ record JsonDisplay(PrintWriter out, PrintWriter err) implements Display {
 
     /** Writes the fields of a line. */
     @FunctionalInterface
-    private interface Fields {
+    interface Fields {
         void write(JsonGenerator json) throws IOException;
     }
 
@@ -40,11 +40,17 @@ record JsonDisplay(PrintWriter out, PrintWriter err) implements Display {
     }
 
     private void line(String event, Path film, Fields fields) {
+        line(event, json -> {
+            json.writeStringField("film", film.toString());
+            fields.write(json);
+        });
+    }
+
+    void line(String event, Fields fields) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             json.writeStringField("event", event);
-            json.writeStringField("film", film.toString());
             fields.write(json);
             json.writeEndObject();
         } catch (IOException e) {

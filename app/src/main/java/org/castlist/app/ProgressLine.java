@@ -54,19 +54,30 @@ final class ProgressLine {
         if (!step.isEmpty()) {
             return cut(film + "  " + step, width);
         }
-        // A header that promises less than there is knows nothing of the end.
-        boolean endKnown = until.isPresent() && at <= until.getAsDouble() + 1;
-        if (!endKnown) {
+        if (!isEndKnown()) {
             return cut("watching " + film + "  " + clock(at - from) + " seen" + speed(), width);
         }
-        double fraction = Math.min(1, Math.max(0, (at - from) / (until.getAsDouble() - from)));
-        String share = String.format(Locale.ROOT, "%3d%%", (int) (100 * fraction));
-        String tail = share + speed() + left(until.getAsDouble());
+        String tail =
+                String.format(Locale.ROOT, "%3d%%", (int) (100 * fraction())) + speed() + left(until.getAsDouble());
         int room = width - tail.length() - 4;
         int nameLength = Math.min(film.length(), Math.max(0, room - NARROWEST_BAR - "watching ".length() - 2));
         String head = nameLength == film.length() ? "watching " + film : cut("watching " + film, nameLength + 9);
         int bar = Math.min(WIDEST_BAR, room - head.length() - 1);
-        return bar < NARROWEST_BAR ? cut(tail.strip(), width) : head + "  " + bar(fraction, bar) + " " + tail;
+        return bar < NARROWEST_BAR ? cut(tail.strip(), width) : head + "  " + bar(fraction(), bar) + " " + tail;
+    }
+
+    /** The film and how far it is, in few words. */
+    synchronized String brief() {
+        return film + " " + (isEndKnown() ? (int) (100 * fraction()) + "%" : clock(at - from));
+    }
+
+    /** A header that promises less than there is knows nothing of the end. */
+    private boolean isEndKnown() {
+        return until.isPresent() && at <= until.getAsDouble() + 1;
+    }
+
+    private double fraction() {
+        return Math.min(1, Math.max(0, (at - from) / (until.orElseThrow() - from)));
     }
 
     private static String bar(double fraction, int width) {

@@ -175,6 +175,11 @@ class BadInputTest {
 
     @Test
     void aFileOfSoundOnly() throws IOException {
+        assertRefused(analyze(sound(folder.resolve("sound.wav"))), 3, "sound.wav", "no video");
+    }
+
+    /** A second of silence. */
+    static Path sound(Path file) throws IOException {
         ByteBuffer wav = ByteBuffer.allocate(44 + 16_000).order(ByteOrder.LITTLE_ENDIAN);
         wav.put("RIFF".getBytes(US_ASCII)).putInt(36 + 16_000).put("WAVEfmt ".getBytes(US_ASCII));
         wav.putInt(16).putShort((short) 1).putShort((short) 1).putInt(8000).putInt(16_000);
@@ -182,7 +187,7 @@ class BadInputTest {
                 .putShort((short) 16)
                 .put("data".getBytes(US_ASCII))
                 .putInt(16_000);
-        assertRefused(analyze(Files.write(folder.resolve("sound.wav"), wav.array())), 3, "sound.wav", "no video");
+        return Files.write(file, wav.array());
     }
 
     @Test

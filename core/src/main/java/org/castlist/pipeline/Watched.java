@@ -1,7 +1,13 @@
 package org.castlist.pipeline;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.castlist.embeddings.TrackFeatures;
+import org.castlist.shots.Shot;
+import org.castlist.tracks.FaceTrack;
 import org.castlist.tracks.Footage;
 
 /**
@@ -13,5 +19,20 @@ import org.castlist.tracks.Footage;
 public record Watched(Footage footage, List<TrackFeatures> features) {
     public Watched {
         features = List.copyOf(features);
+    }
+
+    /** Tells of each shot again. Ranges of a film, told one after another, are what a run over the whole film tells. */
+    public void retell(Observer observer) throws IOException {
+        Map<Integer, List<FaceTrack>> tracks =
+                footage.tracks().stream().collect(Collectors.groupingBy(FaceTrack::shot));
+        Map<String, TrackFeatures> byTrack =
+                features.stream().collect(Collectors.toMap(TrackFeatures::track, one -> one));
+        for (Shot shot : footage.shots()) {
+            List<FaceTrack> inShot = tracks.getOrDefault(shot.index(), List.of());
+            List<TrackFeatures> embedded = inShot.stream()
+                    .flatMap(track -> Optional.ofNullable(byTrack.get(track.id())).stream())
+                    .toList();
+            observer.finishedShot(shot, inShot, embedded);
+        }
     }
 }

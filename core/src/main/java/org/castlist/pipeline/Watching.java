@@ -45,26 +45,37 @@ public record Watching(FilmOpener opener, Eyes eyes, CropStore crops, WatchSetti
      * @param observer hears of each finished shot in order, from one thread at a time
      */
     public Watched watch(Path file, Stretch stretch, Optional<Watched> already, Observer observer) throws IOException {
-        List<Shot> done = already.map(watched -> watched.footage().shots()).orElse(List.of());
-        Optional<Shot> last = done.isEmpty() ? Optional.empty() : Optional.of(done.get(done.size() - 1));
-        Moment from = last.map(shot -> shot.span().end()).orElse(stretch.from());
-        long firstNumber = last.map(shot -> shot.firstFrame() + shot.frames()).orElse(0L);
+        return watch(file, stretch, ShotRange.whole(stretch), already, observer);
+    }
+
+    /**
+     * Watches a range of the shots of a stretch: shots, tracks, ids, crops and embeddings are those that a run over the
+     * whole stretch finds there.
+     *
+     * @param already what an interrupted run over the same range has finished
+     */
+    public Watched watch(Path file, Stretch stretch, ShotRange range, Optional<Watched> already, Observer observer)
+            throws IOException {
+        ShotRange left =
+                range.after(already.map(watched -> watched.footage().shots()).orElse(List.of()));
         Collected collected = new Collected(already, observer);
 
-        FilmReader reader = opener.open(file, Moment.ofSeconds(Math.max(0, from.seconds() - RUN_UP)));
+        FilmReader reader =
+                opener.open(file, Moment.ofSeconds(Math.max(0, left.from().seconds() - RUN_UP)));
         Film film = reader.film();
         collected.opened(film);
         CutFinder cuts = settings.shots().begin(film.frameRate());
         int between = settings.cadence().framesBetweenLooks(film.frameRate());
         ShotFinisher finisher = new ShotFinisher(eyes.embedder(), crops, settings.gate());
-        FrameFeed feed = FrameFeed.open(reader, cuts, between, stretch, from, firstNumber);
+        FrameFeed feed = FrameFeed.open(reader, cuts, between, stretch, left.from(), left.firstFrame());
         try (Prefetched frames = new Prefetched(feed, FRAMES_AHEAD);
                 Conveyor conveyor = new Conveyor(SHOTS_AHEAD)) {
-            int shots = done.size();
-            while (watchShot(shots, frames, finisher, conveyor, collected)) {
-                shots++;
+            int next = left.first();
+            while (next < left.end() && watchShot(next, frames, finisher, conveyor, collected)) {
+                next++;
             }
             conveyor.drain();
+            left.requireReached(next);
         }
         return collected.watched(film);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -65,6 +66,17 @@ final class CropFolder implements CropStore {
         return pixels(image);
     }
 
+    /** Takes a picture over as it is. */
+    void copy(String file, CropFolder from) throws IOException {
+        Path copy = path(file);
+        OwnerOnly.folder(Objects.requireNonNull(copy.getParent()));
+        try {
+            write(copy, Files.readAllBytes(from.path(file)));
+        } catch (IOException trouble) {
+            throw Trouble.with(copy, trouble);
+        }
+    }
+
     /** Whether the picture is there, whole as far as its size tells. */
     boolean has(String file) {
         try {
@@ -81,13 +93,7 @@ final class CropFolder implements CropStore {
             folders = all.filter(folder -> isShotFrom(shot, folder)).toList();
         }
         for (Path folder : folders) {
-            List<Path> files;
-            try (Stream<Path> all = Files.walk(folder)) {
-                files = all.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path file : files) {
-                Files.delete(file);
-            }
+            Folders.delete(folder);
         }
     }
 

@@ -3,7 +3,6 @@ package org.castlist.project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,14 +60,18 @@ public final class Forgetting {
         });
     }
 
-    /** Deletes the pictures of nobody and every half-done training, and writes the database anew; answers how many files. */
+    /**
+     * Deletes the pictures of nobody, every half-done training (it learned from everybody's faces) and every range that was
+     * not merged, and writes the database anew; answers how many files.
+     */
     public int sweep() throws IOException {
         Set<String> named = project.change(handle -> new HashSet<>(
                 handle.createQuery("SELECT file FROM crop").mapTo(String.class).list()));
         int pictures = project.cropFolder().eraseAllBut(named);
-        int trainings = eraseTrainings();
+        int trainings = Folders.delete(project.trainings());
+        int ranges = Folders.delete(project.ranges());
         project.compact();
-        return pictures + trainings;
+        return pictures + trainings + ranges;
     }
 
     /** Every trace of the person is gone. */
@@ -86,7 +89,8 @@ public final class Forgetting {
      */
     public List<Path> everything() throws IOException {
         project.cropFolder().eraseAllBut(Set.of());
-        eraseTrainings();
+        Folders.delete(project.trainings());
+        Folders.delete(project.ranges());
         project.delete();
         return left(project.folder());
     }
@@ -109,23 +113,6 @@ public final class Forgetting {
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isEmpty();
         }
-    }
-
-    /** They learned from everybody's faces. */
-    private int eraseTrainings() throws IOException {
-        if (!Files.exists(project.trainings())) {
-            return 0;
-        }
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(project.trainings())) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        int files = 0;
-        for (Path one : all) {
-            files += Files.isRegularFile(one) ? 1 : 0;
-            Files.delete(one);
-        }
-        return files;
     }
 
     private Cast cast() throws IOException {

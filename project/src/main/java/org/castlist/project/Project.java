@@ -99,6 +99,11 @@ public final class Project implements AutoCloseable {
         return folder.resolve("trainings");
     }
 
+    /** Where the ranges of a film lie that several workers watch, until they are merged; the folder need not be there. */
+    public Path ranges() {
+        return folder.resolve("ranges");
+    }
+
     // Act I
 
     /**
@@ -108,21 +113,34 @@ public final class Project implements AutoCloseable {
      * @param fingerprint of all that decides what Act I will see: the file, settings, models, version
      */
     public WatchedSoFar beginWatching(Film film, String fingerprint) throws IOException {
+        return beginWatching(film, fingerprint, 0);
+    }
+
+    /** The same for a project of those shots only that begin with this one. */
+    WatchedSoFar beginWatching(Film film, String fingerprint, int first) throws IOException {
         footage = null;
-        int kept = database.in(handle -> new WatchingTables(handle).begin(film, fingerprint, crops::has));
-        crops.eraseFrom(kept);
-        return watchedSoFar().orElseThrow();
+        int next = database.in(handle -> new WatchingTables(handle, first).begin(film, fingerprint, crops::has));
+        crops.eraseFrom(next);
+        WatchedSoFar soFar = watchedSoFar().orElseThrow();
+        if (soFar.finished()) {
+            Folders.delete(ranges());
+        }
+        return soFar;
     }
 
     /** Writes each finished shot down, in one transaction. */
     public Observer recorder() {
+        return recorder(0);
+    }
+
+    Observer recorder(int first) {
         return new Observer() {
             @Override
             public void finishedShot(Shot shot, List<FaceTrack> tracks, List<TrackFeatures> features)
                     throws IOException {
                 footage = null;
                 database.in(handle -> {
-                    new WatchingTables(handle).add(shot, tracks, features);
+                    new WatchingTables(handle, first).add(shot, tracks, features);
                     return shot;
                 });
             }
@@ -136,6 +154,12 @@ public final class Project implements AutoCloseable {
             new WatchingTables(handle).finish();
             return folder;
         });
+        Folders.delete(ranges());
+    }
+
+    /** The last shot that is committed. */
+    Optional<Shot> lastShot() throws IOException {
+        return database.in(handle -> new WatchingTables(handle).last());
     }
 
     /** What is committed; empty before {@link #beginWatching}. A two-hour film takes about a second. */

@@ -25,8 +25,17 @@ import org.castlist.video.Span;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The tables that Act I fills: film, shots, tracks, crops. */
-record WatchingTables(Handle handle) {
+/**
+ * The tables that Act I fills: film, shots, tracks, crops.
+ *
+ * @param first number of the first shot that belongs here: 0 but for a range of the film's shots
+ */
+record WatchingTables(Handle handle, int first) {
+
+    /** Those of a whole film. */
+    WatchingTables(Handle handle) {
+        this(handle, 0);
+    }
 
     /** The one row of {@code watching}. */
     record Watching(String fingerprint, Film film, boolean finished) {}
@@ -42,15 +51,15 @@ record WatchingTables(Handle handle) {
      * Begins with nothing, or goes on with the whole shots if the fingerprint is the one on record.
      *
      * @param hasPicture whether the file of a crop is there
-     * @return how many shots stay
+     * @return the number of the shot to go on with; those before it stay
      * @throws IOException when somebody who was forgotten would be seen again
      */
     int begin(Film film, String fingerprint, Predicate<String> hasPicture) throws IOException {
         Optional<Watching> same = watching().filter(one -> one.fingerprint().equals(fingerprint));
         note(film, fingerprint, same.map(Watching::finished).orElse(false));
-        int whole = same.isPresent() ? wholeShots(hasPicture) : 0;
+        int whole = same.isPresent() ? wholeShots(hasPicture) : first;
         requireNobodyForgottenFrom(whole);
-        if (whole < shotCount()) {
+        if (whole < next()) {
             eraseFrom(whole);
         }
         if (same.isEmpty()) {
@@ -74,9 +83,9 @@ record WatchingTables(Handle handle) {
         }
     }
 
-    /** How many shots from the first on are all there, pictures included. */
+    /** The first shot that is not all there, pictures included. */
     private int wholeShots(Predicate<String> hasPicture) {
-        int whole = shotCount();
+        int whole = next();
         for (FaceTrack track : tracks()) {
             if (!track.crops().stream().map(FaceCrop::file).allMatch(hasPicture)) {
                 whole = Math.min(whole, track.shot());
@@ -119,9 +128,9 @@ record WatchingTables(Handle handle) {
 
     /** Adds the next shot, or replaces one. */
     void add(Shot shot, List<FaceTrack> tracks, List<TrackFeatures> features) {
-        int before = shotCount();
-        if (shot.index() > before) {
-            throw new IllegalArgumentException("shot " + shot.index() + " must not follow shot " + (before - 1));
+        int next = next();
+        if (shot.index() > next) {
+            throw new IllegalArgumentException("shot " + shot.index() + " must not follow shot " + (next - 1));
         }
         handle.createUpdate("DELETE FROM shot WHERE number = :number")
                 .bind("number", shot.index())
@@ -193,8 +202,16 @@ record WatchingTables(Handle handle) {
         return new Footage(watching.film, shots(), tracks());
     }
 
-    private int shotCount() {
-        return handle.createQuery("SELECT count(*) FROM shot")
+    /** The last shot so far. */
+    Optional<Shot> last() {
+        List<Shot> all = bareShots("ORDER BY number DESC LIMIT 1");
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+    }
+
+    /** Number of the shot that is to come. */
+    int next() {
+        return handle.createQuery("SELECT coalesce(max(number) + 1, :first) FROM shot")
+                .bind("first", first)
                 .mapTo(Integer.class)
                 .one();
     }
@@ -204,15 +221,15 @@ record WatchingTables(Handle handle) {
                 .mapTo(String.class)
                 .list();
         List<Shot> shots = new ArrayList<>();
-        for (Shot bare : bareShots()) {
+        for (Shot bare : bareShots("ORDER BY number")) {
             Map<String, Long> counts = ProjectJson.counts(leftOut.get(shots.size()));
             shots.add(new Shot(bare.index(), bare.span(), bare.firstFrame(), bare.frames(), counts));
         }
         return shots;
     }
 
-    private List<Shot> bareShots() {
-        return handle.createQuery("SELECT * FROM shot ORDER BY number")
+    private List<Shot> bareShots(String which) {
+        return handle.createQuery("SELECT * FROM shot " + which)
                 .map((row, context) ->
                         new Shot(row.getInt("number"), span(row), row.getLong("first_frame"), row.getLong("frames")))
                 .list();

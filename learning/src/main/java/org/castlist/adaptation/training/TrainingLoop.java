@@ -2,6 +2,8 @@ package org.castlist.adaptation.training;
 
 import java.io.IOException;
 import java.util.Random;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.castlist.adaptation.Workshop;
 
 /**
@@ -18,14 +20,26 @@ public record TrainingLoop(String words, int steps, long seed) {
     /** How much work a killed process may lose. */
     private static final long SAVE_EVERY_NANOS = 20_000_000_000L;
 
+    /** DJL can train one network at a time in the whole virtual machine; films that are analysed beside each other wait. */
+    private static final Lock ONE_AT_A_TIME = new ReentrantLock();
+
     /**
-     * Runs all steps that are not done yet.
+     * Runs all steps that are not done yet, as soon as no other training runs in this process.
      *
      * @param what tells this training from any other: its settings and what it learns from
      * @throws CollapsedTrainingException when the trainee says so; the savepoint is gone then too, since to go on from it
      *     would end the same way
      */
     public void run(Trainee trainee, String what, Workshop workshop) throws IOException {
+        ONE_AT_A_TIME.lock();
+        try {
+            runAlone(trainee, what, workshop);
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    private void runAlone(Trainee trainee, String what, Workshop workshop) throws IOException {
         Savepoint savepoint = Savepoint.of(workshop.drawer(), this + " " + what);
         int step = savepoint.restore(trainee);
         long saved = System.nanoTime();
