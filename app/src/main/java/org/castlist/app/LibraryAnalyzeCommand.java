@@ -57,8 +57,9 @@ final class LibraryAnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--workers",
             paramLabel = "N",
-            description = "How many films to work on at once. Default: the processors by 1.6, rounded up, since that many are"
-                    + " kept busy by one worker.")
+            description =
+                    "How many films to work on at once. Default: the processors by 1.6, rounded up, since that many are"
+                            + " kept busy by one worker.")
     private int workers = (int) Math.ceil(Runtime.getRuntime().availableProcessors() / BUSY);
 
     @Option(
