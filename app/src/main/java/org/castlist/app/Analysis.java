@@ -77,10 +77,7 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads, Retentio
     }
 
     private Watched actOne(Project project, Source source, Stretch stretch, Observer observer) throws IOException {
-        List<String> depends = new ArrayList<>(List.of(ACT_ONE, source.identity(), stretch.toString()));
-        models.all().forEach(chosen -> depends.add(chosen.card().toString()));
-        depends.addAll(choices.describeWatching());
-        WatchedSoFar soFar = project.beginWatching(source.film(), FilmIdentity.of(depends));
+        WatchedSoFar soFar = project.beginWatching(source.film(), watchingFingerprint(source, stretch));
         source.claim(project);
         if (soFar.finished()) {
             return soFar.watched();
@@ -100,6 +97,14 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads, Retentio
             project.finishWatching();
             return watched;
         }
+    }
+
+    /** Of all that decides what Act I will see. */
+    String watchingFingerprint(Source source, Stretch stretch) {
+        List<String> depends = new ArrayList<>(List.of(ACT_ONE, source.identity(), stretch.toString()));
+        models.all().forEach(chosen -> depends.add(chosen.card().toString()));
+        depends.addAll(choices.describeWatching());
+        return FilmIdentity.of(depends);
     }
 
     private List<Note> notes(Footage footage, Stretch stretch) {

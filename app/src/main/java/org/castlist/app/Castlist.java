@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             AnalyzeCommand.class,
+            PlanCommand.class,
             DemoCommand.class,
             ReviewCommand.class,
             ReportCommand.class,
