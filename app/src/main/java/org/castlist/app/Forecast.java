@@ -20,6 +20,9 @@ record Forecast(Range wall, Range processor, Range tracks, Range disk, Range mem
     /** How much the same probe of the same film differs from time to time on a busy machine. */
     private static final double REPEATABILITY = 1.25;
 
+    /** One stretch tells nothing of how much others differ from it. */
+    private static final double ONE_STRETCH = 2;
+
     /** Act II with default settings: so many tracks took so long, on one core of a server of 2024; twice either way. */
     private static final double MEASURED_TRACKS = 4800;
 
@@ -55,35 +58,35 @@ record Forecast(Range wall, Range processor, Range tracks, Range disk, Range mem
         if (samples.isEmpty()) {
             throw new IllegalArgumentException("a forecast must have at least one sample");
         }
-        double whole = sum(samples, Sample::seconds);
+        Range tracks = tracks(samples, seconds);
+        Range people = tracks.map(Forecast::actTwo).widened(MACHINES_DIFFER);
+        boolean alone = samples.size() == 1 && sum(samples, Sample::seconds) < seconds;
+        double margin = alone ? ONE_STRETCH : REPEATABILITY;
         Range wall = rate(samples, sample -> sample.watching().wall()).times(seconds);
         Range processor = rate(samples, sample -> sample.watching().processor()).times(seconds);
-        Range counted = rate(samples, sample -> sample.tracks().counted()).times(seconds);
-        double all = sum(samples, sample -> sample.tracks().all()) / whole * seconds;
-        Range tracks = spread(counted, all);
-        double cropsOfTrack = sum(samples, Sample::crops)
-                / Math.max(1, sum(samples, s -> s.tracks().all()));
-        double bytesOfTrack = sum(samples, s -> s.disk().ofTracks())
-                / Math.max(1, sum(samples, s -> s.tracks().all()));
-        Range disk = tracks.times(bytesOfTrack)
-                .plus(rate(samples, s -> s.disk().ofTime()).times(seconds))
+        Range disk = tracks.times(ofTrack(samples, sample -> sample.disk().ofTracks()))
+                .plus(rate(samples, sample -> sample.disk().ofTime()).times(seconds))
                 .plus(Range.exactly(once.disk()));
-        Range people = tracks.map(Forecast::actTwo).widened(MACHINES_DIFFER);
         return new Forecast(
-                wall.plus(Range.exactly(once.starting().wall()))
-                        .widened(REPEATABILITY)
-                        .plus(people),
+                wall.plus(Range.exactly(once.starting().wall())).widened(margin).plus(people),
                 processor
                         .plus(Range.exactly(once.starting().processor()))
-                        .widened(REPEATABILITY)
+                        .widened(margin)
                         .plus(people),
                 tracks,
-                disk,
-                memory(tracks, cropsOfTrack, once));
+                alone ? disk.widened(ONE_STRETCH) : disk,
+                memory(tracks, ofTrack(samples, Sample::crops), once));
+    }
+
+    private static double ofTrack(List<Sample> samples, ToDoubleFunction<Sample> figure) {
+        return sum(samples, figure)
+                / Math.max(1, sum(samples, sample -> sample.tracks().all()));
     }
 
     /** A track that is cut off may be one of many that are as short as that, or one that is far longer: between the two. */
-    private static Range spread(Range counted, double all) {
+    private static Range tracks(List<Sample> samples, double seconds) {
+        Range counted = rate(samples, sample -> sample.tracks().counted()).times(seconds);
+        double all = sum(samples, sample -> sample.tracks().all()) / sum(samples, Sample::seconds) * seconds;
         double likely = (counted.likely() + all) / 2;
         return new Range(Math.min(counted.low(), likely), likely, Math.max(counted.high(), all));
     }

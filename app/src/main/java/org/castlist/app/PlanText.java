@@ -67,9 +67,11 @@ record PlanText(PrintWriter out) {
         }
         film.readable().ifPresent(source -> out.printf("%s: %s; %s%n", name, header(source.film()), how(film)));
         for (Map.Entry<SpeedPreset, Forecast> one : film.forecasts().entrySet()) {
-            line(one.getKey(), one.getValue());
+            if (!one.getValue().equals(Forecast.NOTHING)) {
+                line(one.getKey(), one.getValue());
+            }
             Remaining left = film.remaining().getOrDefault(one.getKey(), Remaining.WHOLE);
-            left.why().ifPresent(why -> out.printf("  %-9s   %s%n", "", why));
+            left.why().ifPresent(why -> out.printf("  %-9s  %s%n", one.getKey(), why));
         }
     }
 

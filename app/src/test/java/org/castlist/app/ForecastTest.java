@@ -39,6 +39,15 @@ class ForecastTest {
     }
 
     @Test
+    void oneStretchAloneMakesAWideRange() {
+        Forecast forecast = Forecast.of(List.of(sample(1, 0)), NOTHING_ONCE, 100);
+        assertThat(forecast.wall()).isEqualTo(new Range(5, 10, 20));
+        assertThat(forecast.disk()).isEqualTo(new Range(250, 500, 1000));
+        Forecast all = Forecast.of(List.of(sample(1, 0)), NOTHING_ONCE, 10);
+        assertThat(all.disk()).isEqualTo(Range.exactly(50));
+    }
+
+    @Test
     void whatIsPaidOnceDoesNotGrowWithTheFilm() {
         Forecast.Once once = new Forecast.Once(new ProbeCost(5, 7), 4000, 300, 200);
         List<Sample> samples = List.of(sample(1, 0));
