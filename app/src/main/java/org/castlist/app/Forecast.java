@@ -17,13 +17,13 @@ record Forecast(Range wall, Range processor, Range tracks, Range disk, Range mem
     /** Nothing is left to do. */
     static final Forecast NOTHING = new Forecast(Range.ZERO, Range.ZERO, Range.ZERO, Range.ZERO, Range.ZERO);
 
-    /** How much the same probe of the same film differs from time to time on a busy machine. */
+    /** A margin on both sides, since two probes of one film differ too; chosen, not measured. */
     private static final double REPEATABILITY = 1.25;
 
     /** One stretch tells nothing of how much others differ from it. */
     private static final double ONE_STRETCH = 2;
 
-    /** Act II with default settings: so many tracks took so long, on one core of a server of 2024; twice either way. */
+    /** Act II with default settings: so many tracks took so long, on an AMD EPYC; twice either way. */
     private static final double MEASURED_TRACKS = 4800;
 
     private static final double MEASURED_SECONDS = 30;
