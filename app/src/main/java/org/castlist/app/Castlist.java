@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             AnalyzeCommand.class,
             LibraryCommand.class,
+            PlanCommand.class,
             DemoCommand.class,
             ReviewCommand.class,
             ReportCommand.class,

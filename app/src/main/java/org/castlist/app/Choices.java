@@ -12,6 +12,7 @@ import org.castlist.shots.EveryFrame;
 import org.castlist.shots.ShotDetectorChoice;
 import org.castlist.tracks.FaceTracker;
 import org.castlist.tracks.QualityGate;
+import org.castlist.video.Film;
 
 /**
  * Every choice and number behind an analysis.
@@ -45,6 +46,12 @@ public record Choices(WatchSettings watching, ActTwo people) {
         return new Choices(
                 watching(speed, 0, ShotDetectorChoice.ADAPTIVE, none),
                 ActTwo.of(AdaptationChoice.QUALITY_NEUTRAL, ClusteringChoice.FILM_CALIBRATED, none, true));
+    }
+
+    /** The same for a film or a folder of pictures. */
+    static Choices standard(SpeedPreset speed, Film film) {
+        Choices standard = standard(speed);
+        return film.isPictures() ? new Choices(pictures(speed, Settings.none()), standard.people()) : standard;
     }
 
     /**

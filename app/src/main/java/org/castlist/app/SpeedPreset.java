@@ -33,6 +33,19 @@ public enum SpeedPreset {
         return new CropChoice(crops, 2, 3 * crops);
     }
 
+    /** What it does more or less of than the others, in a few words. */
+    String effort() {
+        return String.format(
+                Locale.ROOT,
+                "looks for faces %.0f times a second, for small ones by %d x %d tiles in one look of %d; keeps %d crops of a"
+                        + " track",
+                looksPerSecond,
+                search.grid(),
+                search.grid(),
+                search.scanEvery(),
+                crops);
+    }
+
     /** As users write it. */
     @Override
     public String toString() {

@@ -162,6 +162,11 @@ public final class Project implements AutoCloseable {
         return database.in(handle -> new WatchingTables(handle).last());
     }
 
+    /** With what {@link #beginWatching} was called last; empty before. */
+    public Optional<String> watchingFingerprint() throws IOException {
+        return database.in(handle -> new WatchingTables(handle).watching().map(WatchingTables.Watching::fingerprint));
+    }
+
     /** What is committed; empty before {@link #beginWatching}. A two-hour film takes about a second. */
     public Optional<WatchedSoFar> watchedSoFar() throws IOException {
         return database.in(handle -> {
