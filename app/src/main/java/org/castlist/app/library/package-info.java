@@ -1,0 +1,5 @@
+/** The commands about people across films. */
+@NullMarked
+package org.castlist.app.library;
+
+import org.jspecify.annotations.NullMarked;
