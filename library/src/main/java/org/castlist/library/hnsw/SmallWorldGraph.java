@@ -44,7 +44,7 @@ public record SmallWorldGraph(int links, int building, int searching) implements
 
     /** The settings that docs/reference/linking.md measures. */
     public static SmallWorldGraph standard() {
-        return new SmallWorldGraph(16, 100, 60);
+        return new SmallWorldGraph(12, 50, 30);
     }
 
     /** A place in the graph. */
