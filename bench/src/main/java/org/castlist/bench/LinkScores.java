@@ -72,6 +72,8 @@ record LinkScores(long right, long wrong, long missed) {
     }
 
     private static <K> long pairs(Map<K, Long> counts) {
-        return counts.values().stream().mapToLong(count -> count * (count - 1) / 2).sum();
+        return counts.values().stream()
+                .mapToLong(count -> count * (count - 1) / 2)
+                .sum();
     }
 }

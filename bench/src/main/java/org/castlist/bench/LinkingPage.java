@@ -2,7 +2,6 @@ package org.castlist.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +39,8 @@ final class LinkingPage {
     }
 
     void head() throws IOException {
-        out.printf("""
+        out.printf(
+                """
                 # Linking people across films
 
                 Written by `./castlist bench linking` on: %s
@@ -60,8 +60,15 @@ final class LinkingPage {
 
                 Links need a chance of %s and a clarity of %s; in a library of 100 people that is a cosine of %.2f, of 10,000 %.2f, of 1,000,000 %.2f.
 
-                """, Machine.describe(), cuts, FITTED, linking.leastChance(), linking.leastClarity(), linking.leastCosine(
-                        100), linking.leastCosine(10_000), linking.leastCosine(1_000_000));
+                """,
+                Machine.describe(),
+                cuts,
+                FITTED,
+                linking.leastChance(),
+                linking.leastClarity(),
+                linking.leastCosine(100),
+                linking.leastCosine(10_000),
+                linking.leastCosine(1_000_000));
     }
 
     void sets(List<LabelledTracks> sets) {

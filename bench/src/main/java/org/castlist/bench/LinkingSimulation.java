@@ -74,7 +74,13 @@ final class LinkingSimulation {
         int[] some = library.ofFirstFilms((int) Math.min(comparisons / size, size));
         int[] film = library.ofFirstFilms(1);
         Search one = search(() -> linking.mutual(library.crowd(), film, new EveryPair()));
-        row(size, "exact, one film more", film.length, one.seconds, LinkScores.of(one.found, library.identities(), film), "-");
+        row(
+                size,
+                "exact, one film more",
+                film.length,
+                one.seconds,
+                LinkScores.of(one.found, library.identities(), film),
+                "-");
         Search exact = search(() -> linking.mutual(library.crowd(), some, new EveryPair()));
         LinkScores scores = some.length == size
                 ? grouped(library, exact.found)
@@ -82,11 +88,12 @@ final class LinkingSimulation {
         row(size, "exact", some.length, exact.seconds, scores, "-");
         if (size <= approximateUpTo) {
             int[] everybody = IntStream.range(0, size).toArray();
-            Search graph =
-                    search(() -> linking.mutual(library.crowd(), everybody, SmallWorldGraph.standard()));
+            Search graph = search(() -> linking.mutual(library.crowd(), everybody, SmallWorldGraph.standard()));
             Set<Long> found = new HashSet<>();
             graph.found.forEach(pair -> found.add(key(pair)));
-            double share = exact.found.stream().filter(pair -> found.contains(key(pair))).count()
+            double share = exact.found.stream()
+                            .filter(pair -> found.contains(key(pair)))
+                            .count()
                     / (double) Math.max(1, exact.found.size());
             row(size, "approximate", size, graph.seconds, grouped(library, graph.found), percent(share));
         }
@@ -139,7 +146,9 @@ final class LinkingSimulation {
 
     private static double deviation(double[] numbers) {
         double mean = mean(numbers);
-        return Math.sqrt(
-                Arrays.stream(numbers).map(value -> (value - mean) * (value - mean)).average().orElse(0));
+        return Math.sqrt(Arrays.stream(numbers)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElse(0));
     }
 }

@@ -43,8 +43,9 @@ record SyntheticLibrary(Crowd crowd, int[] identities) {
         float[][] units = new float[people][];
         double[] spread = spread(different[1]);
         double mean = Math.max(0, different[0]);
-        IntStream.range(0, people).parallel().forEach(i -> units[i] =
-                face(roles.get(i), new Directions(spread, mean), sameCosines, seed));
+        IntStream.range(0, people)
+                .parallel()
+                .forEach(i -> units[i] = face(roles.get(i), new Directions(spread, mean), sameCosines, seed));
         float[] clarity = new float[people];
         Arrays.fill(clarity, CLEAR);
         int[] films = roles.stream().mapToInt(Role::film).toArray();
@@ -86,7 +87,9 @@ record SyntheticLibrary(Crowd crowd, int[] identities) {
     /** How much each number varies: exponentially less, so that as many count as give cosines of this deviation. */
     private static double[] spread(double deviation) {
         double scale = 1 / (2 * deviation * deviation);
-        return IntStream.range(0, DIMENSION).mapToDouble(d -> Math.exp(-d / scale / 2)).toArray();
+        return IntStream.range(0, DIMENSION)
+                .mapToDouble(d -> Math.exp(-d / scale / 2))
+                .toArray();
     }
 
     /**
@@ -112,7 +115,8 @@ record SyntheticLibrary(Crowd crowd, int[] identities) {
     }
 
     private static float[] unit(double[] values) {
-        double norm = Math.sqrt(Arrays.stream(values).map(value -> value * value).sum());
+        double norm =
+                Math.sqrt(Arrays.stream(values).map(value -> value * value).sum());
         float[] unit = new float[values.length];
         for (int d = 0; d < unit.length; d++) {
             unit[d] = (float) (values[d] / norm);

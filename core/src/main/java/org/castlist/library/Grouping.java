@@ -28,7 +28,7 @@ final class Grouping {
         Group(int person, Crowd crowd) {
             members.add(person);
             films.add(crowd.film(person));
-            looks.add(new Look(crowd.unit(person).clone(), 1));
+            looks.add(new Look(crowd.unit(person), 1));
         }
 
         double meanCosine(Group other) {

@@ -38,7 +38,9 @@ class EpisodeTest {
 
         assertThat(episodes.get(0).fresh()).containsExactly(ANN_2, CLEO_2);
         assertThat(episodes.get(1).known()).hasSize(1);
-        assertThat(episodes.get(1).known().get(0).proposed()).as("she has a name there").isEmpty();
+        assertThat(episodes.get(1).known().get(0).proposed())
+                .as("she has a name there")
+                .isEmpty();
     }
 
     @Test

@@ -19,14 +19,17 @@ class EveryPairTest {
     @CsvSource({"3, 4, 12", "40, 15, 600", "40, 15, 15", "40, 15, 300", "40, 15, 285", "40, 15, 1"})
     void findsWhatTheSlowWayFinds(int films, int cast, int soughtPeople) {
         Crowd crowd = Crowd.of(Faces.library(films, cast, 1));
-        int[] sought = IntStream.range(crowd.size() - soughtPeople, crowd.size()).toArray();
+        int[] sought =
+                IntStream.range(crowd.size() - soughtPeople, crowd.size()).toArray();
         Reach reach = new Reach(0.2, 1000);
 
         List<Likeness> found = new EveryPair().find(crowd, sought, reach);
 
-        assertThat(found.stream().map(EveryPairTest::pair)).containsExactlyInAnyOrderElementsOf(slowly(crowd, sought, reach));
-        assertThat(found).allSatisfy(pair -> assertThat((double) pair.cosine())
-                .isCloseTo(cosine(crowd, pair.one(), pair.other()), within(1e-5)));
+        assertThat(found.stream().map(EveryPairTest::pair))
+                .containsExactlyInAnyOrderElementsOf(slowly(crowd, sought, reach));
+        assertThat(found)
+                .allSatisfy(pair -> assertThat((double) pair.cosine())
+                        .isCloseTo(cosine(crowd, pair.one(), pair.other()), within(1e-5)));
     }
 
     /** Of each person sought and each other film the most alike. */

@@ -48,8 +48,8 @@ class LinkLogTest {
 
     @Test
     void wherePeopleBecameOneTheLaterWordCounts() {
-        Map<FilmPerson, Integer> merged = Map.of(
-                FilmPerson.parse("a/p-1"), 0, FilmPerson.parse("b/p-1"), 1, FilmPerson.parse("c/p-1"), 1);
+        Map<FilmPerson, Integer> merged =
+                Map.of(FilmPerson.parse("a/p-1"), 0, FilmPerson.parse("b/p-1"), 1, FilmPerson.parse("c/p-1"), 1);
 
         LinkWords words = LinkWords.of(List.of(A_IS_B, B_IS_C, A_IS_NOT_C), merged);
 

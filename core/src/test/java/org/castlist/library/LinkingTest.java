@@ -69,7 +69,8 @@ class LinkingTest {
         Crowd crowd = Crowd.of(people);
         Linking rash = new Linking(LINKING.belief(), 1e-6, 0, 100);
 
-        for (List<Integer> members : rash.groups(crowd, LinkWords.NONE, new EveryPair()).members()) {
+        for (List<Integer> members :
+                rash.groups(crowd, LinkWords.NONE, new EveryPair()).members()) {
             assertThat(members.stream().map(crowd::film)).doesNotHaveDuplicates();
         }
     }
@@ -107,7 +108,9 @@ class LinkingTest {
         }
 
         assertThat(named(people, groups)).isEqualTo(groups(people, LinkWords.NONE));
-        assertThat(comparisons.get()).as("8 people of each film with all so far").isEqualTo(8L * 8 * 55);
+        assertThat(comparisons.get())
+                .as("8 people of each film with all so far")
+                .isEqualTo(8L * 8 * 55);
     }
 
     @Test
@@ -137,8 +140,7 @@ class LinkingTest {
                 Faces.person("b/p-1", 1, 0.3),
                 Faces.person("c/p-1", 9, 0.3));
 
-        assertThat(groups(people, words(people, word("a/p-1", "b/p-1", false))))
-                .allMatch(group -> group.size() == 1);
+        assertThat(groups(people, words(people, word("a/p-1", "b/p-1", false)))).allMatch(group -> group.size() == 1);
         assertThat(groups(people, words(people, word("a/p-1", "c/p-1", true))))
                 .contains(Set.of("a/p-1", "b/p-1", "c/p-1"));
         assertThat(groups(people, words(people, word("a/p-1", "a/p-2", true))))
@@ -148,8 +150,8 @@ class LinkingTest {
 
     @Test
     void whoIsDifferentStaysApartByWayOfOthersToo() {
-        List<LibraryPerson> people = List.of(
-                Faces.person("a/p-1", 1, 0.2), Faces.person("b/p-1", 1, 0.2), Faces.person("c/p-1", 1, 0.2));
+        List<LibraryPerson> people =
+                List.of(Faces.person("a/p-1", 1, 0.2), Faces.person("b/p-1", 1, 0.2), Faces.person("c/p-1", 1, 0.2));
 
         assertThat(groups(people, words(people, word("a/p-1", "c/p-1", false))))
                 .hasSize(2)
@@ -161,8 +163,7 @@ class LinkingTest {
         List<LibraryPerson> people = List.of(
                 Faces.named("a/p-1", "Ann", 1), Faces.named("b/p-1", " ann", 1), Faces.named("c/p-1", "Bea", 1));
 
-        assertThat(groups(people, LinkWords.NONE))
-                .containsExactlyInAnyOrder(Set.of("a/p-1", "b/p-1"), Set.of("c/p-1"));
+        assertThat(groups(people, LinkWords.NONE)).containsExactlyInAnyOrder(Set.of("a/p-1", "b/p-1"), Set.of("c/p-1"));
     }
 
     @Test
