@@ -40,6 +40,7 @@ import picocli.CommandLine.ScopeType;
             ReportCommand.class,
             ExportCommand.class,
             PeopleCommand.class,
+            LibraryCommand.class,
             PrivacyCommand.class,
             ForgetCommand.class,
             ModelsCommand.class,

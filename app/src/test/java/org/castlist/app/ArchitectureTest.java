@@ -36,7 +36,8 @@ class ArchitectureTest {
             "decisions",
             "maps",
             "evaluation",
-            "pipeline");
+            "pipeline",
+            "library");
 
     private static final JavaClasses CLASSES = Sources.classes();
 
@@ -117,6 +118,7 @@ class ArchitectureTest {
         "project, org.flywaydb..",
         "project, org.sqlite..",
         "review, io.javalin..",
+        "library, com.github.jelmerk..",
         "app, picocli.."
     })
     void whatIsHeavyStaysInItsModule(String module, String library) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             TrainBalls.class,
             AdaptationBench.class,
             ReviewBench.class,
+            LinkingBench.class,
         })
 public final class Bench {
     private static final int WRONG_USE = 2;

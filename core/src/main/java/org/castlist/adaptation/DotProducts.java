@@ -40,6 +40,22 @@ public final class DotProducts {
         return products;
     }
 
+    /**
+     * The dot products of each row with each column, on the calling thread; for blocks of some hundred vectors.
+     *
+     * @param rows R x D
+     * @param columns C x D
+     * @return R x C
+     */
+    public static float[][] between(float[][] rows, float[][] columns) {
+        float[][] products = new float[rows.length][columns.length];
+        float[][] transposed = columns.length == 0 ? columns : transposed(columns, 0, columns.length);
+        for (int i = 0; i < rows.length; i++) {
+            multiply(rows[i], transposed, products[i], columns.length);
+        }
+        return products;
+    }
+
     /** Every vector after {@code first} by the {@link #TILE} earlier vectors from there on. */
     private static void multiply(float[][] later, float[][] earlier, int first, float[][] products) {
         float[][] columns = transposed(earlier, first, Math.min(TILE, earlier.length - first));

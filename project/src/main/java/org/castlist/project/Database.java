@@ -17,7 +17,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * The SQLite file of a project. It is in WAL mode and fully synchronous: what is committed outlives a killed process and a
+ * The SQLite file of a project, or of a library. It is in WAL mode and fully synchronous: what is committed outlives a killed process and a
  * power cut. That costs one flush a shot, which is nothing beside watching it.
  */
 final class Database implements AutoCloseable {
@@ -43,15 +43,33 @@ final class Database implements AutoCloseable {
         T with(Handle handle) throws IOException;
     }
 
-    /** Opens the file and brings its schema up to date, or makes it. A file that is not ours is left as it is. */
+    /**
+     * What the tables of a file are.
+     *
+     * @param of what the file is to its user
+     * @param version that this code knows
+     * @param application marks the file as ours
+     * @param migrations where on the class path they lie
+     */
+    record Schema(String of, int version, int application, String migrations) {}
+
+    private static final Schema PROJECT =
+            new Schema("project", VERSION, APPLICATION, "classpath:org/castlist/project/migration");
+
+    /** Opens the file of a project. */
     static Database open(Path file) throws IOException {
+        return open(file, PROJECT);
+    }
+
+    /** Opens the file and brings its schema up to date, or makes it. A file that is not ours is left as it is. */
+    static Database open(Path file, Schema schema) throws IOException {
         OwnerOnly.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE))
                 .close();
         try {
-            if (version(file) < VERSION) {
+            if (version(file, schema) < schema.version) {
                 Flyway.configure(Database.class.getClassLoader())
                         .dataSource(source(file))
-                        .locations("classpath:org/castlist/project/migration")
+                        .locations(schema.migrations)
                         .loggers("slf4j")
                         .load()
                         .migrate();
@@ -108,19 +126,19 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static int version(Path file) throws IOException, SQLException {
+    private static int version(Path file, Schema schema) throws IOException, SQLException {
         try (Connection connection = source(file, new SQLiteConfig()).getConnection();
                 Statement statement = connection.createStatement()) {
             boolean empty = number(statement, "SELECT count(*) FROM sqlite_master") == 0;
             if (empty) {
-                statement.execute("PRAGMA application_id = " + APPLICATION);
-            } else if (number(statement, "PRAGMA application_id") != APPLICATION) {
-                throw new IOException(file + " is not a Castlist project; it was left as it is");
+                statement.execute("PRAGMA application_id = " + schema.application);
+            } else if (number(statement, "PRAGMA application_id") != schema.application) {
+                throw new IOException(file + " is not a Castlist " + schema.of + "; it was left as it is");
             }
             int version = number(statement, "PRAGMA user_version");
-            if (version > VERSION) {
-                throw new IOException(file + " was made by a newer Castlist (project version " + version
-                        + ", this one knows up to " + VERSION + "); it was left as it is");
+            if (version > schema.version) {
+                throw new IOException(file + " was made by a newer Castlist (" + schema.of + " version " + version
+                        + ", this one knows up to " + schema.version + "); it was left as it is");
             }
             return version;
         }

@@ -201,6 +201,12 @@ final class ProjectJson {
         return anchors;
     }
 
+    static String text(Anchor anchor) {
+        ArrayNode one = MAPPER.createArrayNode();
+        put(one, List.of(anchor));
+        return one.get(0).toString();
+    }
+
     static Anchor anchor(JsonNode json) {
         JsonNode box = json.path("box");
         return new Anchor(

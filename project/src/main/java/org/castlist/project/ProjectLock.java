@@ -23,11 +23,11 @@ final class ProjectLock implements AutoCloseable {
     /** Where the lock lies in the file: past the text, which others may read while it is held. */
     private static final long POSITION = 1 << 20;
 
-    private final Path folder;
+    private final Path file;
     private final FileChannel channel;
 
-    private ProjectLock(Path folder, FileChannel channel) {
-        this.folder = folder;
+    private ProjectLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -36,25 +36,35 @@ final class ProjectLock implements AutoCloseable {
      * @throws ProjectBusyException when somebody else holds it
      */
     static ProjectLock take(Path folder) throws IOException {
-        Path real = folder.toRealPath();
+        return take(folder, "project", "lock");
+    }
+
+    /**
+     * The same of something else in the folder that takes turns.
+     *
+     * @param what it is to its user
+     * @param name of the lock's file
+     */
+    static ProjectLock take(Path folder, String what, String name) throws IOException {
+        Path real = folder.toRealPath().resolve(name);
         if (!OPEN.add(real)) {
-            throw new ProjectBusyException("the project " + folder + " is already open in this process");
+            throw new ProjectBusyException("the " + what + " " + folder + " is already open in this process");
         }
         try {
-            return new ProjectLock(real, locked(folder));
+            return new ProjectLock(real, locked(folder, what, name));
         } catch (IOException | RuntimeException failed) {
             OPEN.remove(real);
             throw failed;
         }
     }
 
-    private static FileChannel locked(Path folder) throws IOException {
-        Path file = folder.resolve("lock");
+    private static FileChannel locked(Path folder, String what, String name) throws IOException {
+        Path file = folder.resolve(name);
         FileChannel channel = OwnerOnly.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
         try {
             FileLock lock = channel.tryLock(POSITION, 1, false);
             if (lock == null) {
-                throw new ProjectBusyException("the project " + folder + " is being worked on by process "
+                throw new ProjectBusyException("the " + what + " " + folder + " is being worked on by process "
                         + Files.readString(file, UTF_8).trim() + "; wait until it is done");
             }
             channel.truncate(0);
@@ -71,7 +81,7 @@ final class ProjectLock implements AutoCloseable {
         try {
             channel.close();
         } finally {
-            OPEN.remove(folder);
+            OPEN.remove(file);
         }
     }
 }

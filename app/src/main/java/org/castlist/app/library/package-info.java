@@ -1,4 +1,4 @@
-/** Many films as one job: which films there are, who does what, and what is left behind. It knows nothing of analysing. */
+/** Many films as one job, and people across them. It knows nothing of how a film is analysed. */
 @NullMarked
 package org.castlist.app.library;
 

@@ -14,6 +14,7 @@ import org.castlist.video.Film;
 import org.castlist.video.FilmOpener;
 import org.castlist.video.FilmReader;
 import org.castlist.video.Moment;
+import org.castlist.video.NaturalOrder;
 import org.castlist.video.UnreadableFilmException;
 
 /**

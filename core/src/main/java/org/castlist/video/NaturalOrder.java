@@ -1,4 +1,4 @@
-package org.castlist.video.ffmpeg;
+package org.castlist.video;
 
 import java.math.BigInteger;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Names as people count them: {@code picture 9} before {@code picture 10}, whatever the case of letters. */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
     private static final Pattern PIECE = Pattern.compile("\\d+|\\D+");
 
     @Override

@@ -1,4 +1,4 @@
-package org.castlist.video.ffmpeg;
+package org.castlist.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

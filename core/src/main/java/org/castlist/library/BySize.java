@@ -1,0 +1,20 @@
+package org.castlist.library;
+
+import java.util.List;
+
+/**
+ * Exact while that takes minutes at most, approximate beyond. To add a film to a large library is little work, so that it
+ * stays exact.
+ *
+ * @param exact for up to {@code mostComparisons}
+ * @param approximate for more
+ * @param mostComparisons people sought × people
+ */
+public record BySize(NearestPeople exact, NearestPeople approximate, long mostComparisons) implements NearestPeople {
+
+    @Override
+    public List<Likeness> find(Crowd crowd, int[] sought, Reach reach) {
+        long comparisons = (long) sought.length * crowd.size();
+        return (comparisons <= mostComparisons ? exact : approximate).find(crowd, sought, reach);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is who across the films of a library. */
+@NullMarked
+package org.castlist.library;
+
+import org.jspecify.annotations.NullMarked;

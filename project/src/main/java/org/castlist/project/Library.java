@@ -1,0 +1,207 @@
+package org.castlist.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.castlist.library.FilmPerson;
+import org.castlist.library.LibraryPerson;
+import org.castlist.library.LinkEntry;
+import org.castlist.library.LinkLog;
+import org.castlist.library.LinkWord;
+import org.castlist.library.LinkedPerson;
+import org.castlist.library.Linking;
+import org.castlist.library.NearestPeople;
+import org.castlist.pipeline.Settings;
+
+/**
+ * Who is who in many films: {@code library.sqlite} in the folder that their projects lie in. Names and faces are the
+ * projects' own, copied; only what reviewers say of links is kept nowhere else, and never erased. Readable by its owner
+ * only. One process at a time.
+ *
+ * <p>Every method may throw an {@link IOException} whose message is a sentence for the user.
+ */
+public final class Library implements AutoCloseable {
+    private static final String FILE = "library.sqlite";
+    private static final String STAGE = "linking";
+
+    /** "Link" in ASCII marks the file as ours. */
+    private static final Database.Schema SCHEMA =
+            new Database.Schema("library", 1, 0x4c696e6b, "classpath:org/castlist/project/library");
+
+    private final Path folder;
+    private final ProjectLock lock;
+    private final Database database;
+    private final Clock clock = Clock.systemUTC();
+
+    private Library(Path folder, ProjectLock lock) throws IOException {
+        this.folder = folder;
+        this.lock = lock;
+        this.database = Database.open(folder.resolve(FILE), SCHEMA);
+    }
+
+    /**
+     * Opens the library of a folder that is there, or makes it.
+     *
+     * @throws ProjectBusyException when it is open already, here or in another process
+     */
+    public static Library open(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("there is no folder " + folder);
+        }
+        ProjectLock lock = ProjectLock.take(folder, "library", "library.lock");
+        try {
+            return new Library(folder, lock);
+        } catch (IOException | RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    /** Opens a library that must be there already. */
+    public static Library openExisting(Path folder) throws IOException {
+        if (!Files.isRegularFile(folder.resolve(FILE))) {
+            throw new IOException("the people of the films in " + folder + " are not linked yet; run 'castlist library"
+                    + " link " + folder + "' first");
+        }
+        return open(folder);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    // Films
+
+    /** Every film with the stamp that its project had when it was read. */
+    public Map<String, String> stamps() throws IOException {
+        return database.in(handle -> new LibraryTables(handle).stamps());
+    }
+
+    /**
+     * Takes the people of a film, in the place of those it had. Their links are to be found anew where they look otherwise.
+     *
+     * @param stamp tells whether the project was changed since
+     * @return who was there and is gone
+     */
+    public Set<FilmPerson> replace(String film, String stamp, FilmPeople people) throws IOException {
+        return database.in(handle -> new LibraryTables(handle).replace(film, stamp, people));
+    }
+
+    /** The network that made the embeddings of the other films, if it did not make those of this one. */
+    public Optional<String> otherNetwork(String film, FilmPeople people) throws IOException {
+        return database.in(handle ->
+                new LibraryTables(handle).networkBeside(film).filter(other -> !other.equals(people.network())));
+    }
+
+    /** Takes a film out; answers whom it had. */
+    public Set<FilmPerson> remove(String film) throws IOException {
+        return database.in(handle -> new LibraryTables(handle).remove(film));
+    }
+
+    /** Leaves nothing in the file that was deleted from its tables. */
+    public void compact() throws IOException {
+        database.compact();
+    }
+
+    // Links
+
+    /** The settings that the links were found with; the usual ones before the first time. */
+    public Linking linking() throws IOException {
+        String settings = database.in(handle -> new LinkTables(handle).settings());
+        return Settings.parse(settings.lines().toList()).apply(STAGE, Linking.ofDefaultEmbedder());
+    }
+
+    /**
+     * Brings the links up to date with films and words. With other settings than before they are found anew.
+     *
+     * @param anew whether to find all links anew; what reviewers said stays in force
+     * @return how many people were compared with everybody
+     */
+    public int link(Linking linking, NearestPeople search, boolean anew) throws IOException {
+        return database.in(handle -> {
+            LinkTables tables = new LinkTables(handle);
+            String settings = String.join("\n", Settings.describe(STAGE, linking));
+            if (anew || !tables.settings().equals(settings)) {
+                tables.clear();
+            }
+            tables.found(settings);
+            return new Relinking(handle).run(linking, search);
+        });
+    }
+
+    /** Everybody of every film, by film and id. */
+    public List<LibraryPerson> people() throws IOException {
+        return database.in(handle -> new LinkTables(handle)
+                .rows().stream().map(LinkTables.Row::person).toList());
+    }
+
+    /** Everybody as linked last, in the order of their first films. */
+    public List<LinkedPerson> linked() throws IOException {
+        return database.in(handle -> {
+            List<List<LibraryPerson>> groups = new ArrayList<>();
+            Map<Long, List<LibraryPerson>> byNumber = new HashMap<>();
+            for (LinkTables.Row row : new LinkTables(handle).rows()) {
+                List<LibraryPerson> group = row.linked().isPresent()
+                        ? byNumber.computeIfAbsent(row.linked().getAsLong(), number -> new ArrayList<>())
+                        : new ArrayList<>();
+                if (group.isEmpty()) {
+                    groups.add(group);
+                }
+                group.add(row.person());
+            }
+            return groups.stream().map(LinkedPerson::new).toList();
+        });
+    }
+
+    // What reviewers say
+
+    /** All that reviewers ever said of links. */
+    public LinkLog log() throws IOException {
+        return database.in(handle -> new WordTable(handle).log());
+    }
+
+    /**
+     * Puts a word on record; {@link #link} heeds it.
+     *
+     * @throws IllegalArgumentException with a sentence for the reviewer when there is no such person, or the word contradicts
+     *     what was said before
+     */
+    public LinkEntry say(LinkWord word) throws IOException {
+        List<FilmPerson> known = people().stream().map(LibraryPerson::id).toList();
+        for (FilmPerson person : List.of(word.one(), word.other())) {
+            if (!known.contains(person)) {
+                throw new IllegalArgumentException("there is no person " + person + " in this library");
+            }
+        }
+        return database.in(handle -> {
+            WordTable words = new WordTable(handle);
+            return words.append(words.log().with(word, clock.instant()));
+        });
+    }
+
+    /**
+     * Takes an entry of the log back; taking back what took something back lets it count again.
+     *
+     * @throws IllegalArgumentException when there is no such entry or it is taken back already
+     */
+    public LinkEntry undo(long sequence) throws IOException {
+        return database.in(handle -> {
+            WordTable words = new WordTable(handle);
+            return words.append(words.log().without(sequence, clock.instant()));
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (ProjectLock held = lock) {
+            database.close();
+        }
+    }
+}
