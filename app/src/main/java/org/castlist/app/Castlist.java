@@ -40,7 +40,6 @@ import picocli.CommandLine.ScopeType;
             ReportCommand.class,
             ExportCommand.class,
             PeopleCommand.class,
-            LibraryCommand.class,
             PrivacyCommand.class,
             ForgetCommand.class,
             ModelsCommand.class,
