@@ -79,11 +79,12 @@ record PeopleTables(Handle handle) {
                 .findOne();
     }
 
-    /** Differs whenever the people or the corrections do. */
+    /** Differs whenever the people, the corrections or the pictures do. */
     String revision() {
         return handle.createQuery("SELECT (SELECT coalesce(max(sequence), 0) FROM correction) || '-'"
                         + " || (SELECT coalesce(max(number), 0) FROM clustering) || '-'"
-                        + " || (SELECT coalesce(max(fingerprint || finished), '') FROM watching)")
+                        + " || (SELECT coalesce(max(fingerprint || finished), '') FROM watching) || '-'"
+                        + " || (SELECT count(*) FROM crop)") // fewer when somebody was forgotten
                 .mapTo(String.class)
                 .one();
     }

@@ -263,7 +263,7 @@ public final class Project implements AutoCloseable {
         });
     }
 
-    /** Differs whenever the film was watched anew, the people were found anew or a correction was made. */
+    /** Differs whenever the film was watched anew, the people were found anew, a correction was made or somebody forgotten. */
     public String revision() throws IOException {
         return database.in(handle -> new PeopleTables(handle).revision());
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.castlist.people.Correction;
 import org.castlist.people.Entry;
+import org.castlist.project.Forgetting;
 import org.castlist.project.Project;
 import org.castlist.video.Film;
 import org.castlist.video.FilmOpener;
@@ -236,6 +237,20 @@ class ReviewServerTest {
         }
         assertThat(visitor.json("/api/revision").path("revision").asText()).isNotEqualTo(before);
         assertThat(visitor.json("/api/cast").findValuesAsText("title")).contains("Ben");
+    }
+
+    @Test
+    void noLongerShowsWhoWasForgottenBesideIt() throws IOException {
+        assertThat(visitor.get("/crops/t-0-0/0", Map.of()).statusCode()).isEqualTo(200);
+        String forgotten = visitor.json("/api/cast").at("/people/0/id").asText();
+        try (Project besides = Project.open(folder)) {
+            Forgetting forgetting = Forgetting.in(besides);
+            forgetting.erase(forgotten);
+            forgetting.sweep();
+            forgetting.finish(forgotten);
+        }
+        assertThat(visitor.json("/api/cast").findValuesAsText("id")).doesNotContain(forgotten);
+        assertThat(visitor.json("/api/cast").findValuesAsText("reason")).contains("forgotten");
     }
 
     @Test
