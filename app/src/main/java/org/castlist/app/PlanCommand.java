@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.castlist.adaptation.Progress;
+import org.castlist.app.library.FilmFinder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +72,8 @@ final class PlanCommand implements Callable<Integer> {
                 new Planner(speeds.stream().distinct().sorted().toList(), models, Optional.ofNullable(output), seconds);
         Plan plan;
         try {
-            plan = new Plan(planner.speeds(), planner.plan(PlannedFilms.of(films), progress()), planner.output());
+            plan = new Plan(
+                    planner.speeds(), planner.plan(FilmFinder.findWithPictures(films), progress()), planner.output());
         } catch (CancellationException e) {
             spec.commandLine().getErr().println("castlist: " + Failures.sentence(e));
             return ExitCode.INTERRUPTED;

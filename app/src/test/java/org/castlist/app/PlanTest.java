@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.castlist.app.library.FilmFinder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,10 +80,10 @@ class PlanTest {
         Files.createFile(folder.resolve(".b.mp4"));
         Files.createFile(folder.resolve("notes.md"));
         Path list = Files.writeString(folder.resolve("films.list"), "\ufeff" + film + "\n\n a.mp4 \n#c.mp4\n");
-        assertThat(PlannedFilms.of(List.of(list))).containsExactly(film);
-        assertThat(PlannedFilms.of(List.of(folder))).containsExactly(film);
+        assertThat(FilmFinder.findWithPictures(List.of(list))).containsExactly(film);
+        assertThat(FilmFinder.findWithPictures(List.of(folder))).containsExactly(film);
         Path pictures = Files.createDirectory(folder.resolve("pictures"));
-        assertThat(PlannedFilms.of(List.of(pictures))).containsExactly(pictures);
+        assertThat(FilmFinder.findWithPictures(List.of(pictures))).containsExactly(pictures);
     }
 
     @Test

@@ -31,7 +31,11 @@ public final class FilmFinder {
 
     private final Set<Path> films = new LinkedHashSet<>();
 
-    private FilmFinder() {}
+    private final boolean pictures;
+
+    private FilmFinder(boolean pictures) {
+        this.pictures = pictures;
+    }
 
     /**
      * The films, in the order given, those of a folder by their paths.
@@ -41,7 +45,16 @@ public final class FilmFinder {
      * @throws IOException with a sentence when a list cannot be read, or when a folder or list holds no film
      */
     public static List<Path> find(List<Path> given) throws IOException {
-        FilmFinder finder = new FilmFinder();
+        return find(given, false);
+    }
+
+    /** The same, where a folder that holds no film stands for itself: a folder of pictures. */
+    public static List<Path> findWithPictures(List<Path> given) throws IOException {
+        return find(given, true);
+    }
+
+    private static List<Path> find(List<Path> given, boolean pictures) throws IOException {
+        FilmFinder finder = new FilmFinder(pictures);
         for (Path one : given) {
             if (Files.isRegularFile(one) && LISTS.contains(ending(one))) {
                 finder.addList(one);
@@ -60,7 +73,9 @@ public final class FilmFinder {
         }
         Set<Path> within = new TreeSet<>();
         Files.walkFileTree(path, new Visitor(path, within));
-        if (within.isEmpty()) {
+        if (within.isEmpty() && pictures) {
+            within.add(path);
+        } else if (within.isEmpty()) {
             throw new IOException("there is no film in the folder " + given + "; a film's name ends with one of "
                     + FILM_ENDINGS + ", and a folder of pictures is for 'castlist analyze'");
         }
