@@ -62,12 +62,12 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     /** A film that fails does not keep the others from being analysed. */
     private int analyze(Path film, Analysis analysis, Display display) {
-        try (Display.FilmDisplay shown = display.begin(film, options.stretching());
+        try (Display.FilmDisplay shown = display.begin(film.toString(), options.stretching());
                 Interruption ignored = Interruption.watch(film)) {
             try {
                 Path folder = ProjectFolder.forFilm(film, Optional.ofNullable(output));
                 new ProjectNotices(spec.commandLine().getErr()).tell(folder);
-                shown.done(analysis.run(film, options.stretching(), folder, shown), folder);
+                shown.done(analysis.run(film, options.stretching(), folder, shown), folder.toString());
                 return ExitCode.DONE;
             } catch (IOException | IllegalArgumentException e) {
                 shown.failed(e);

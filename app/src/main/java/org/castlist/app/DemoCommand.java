@@ -39,9 +39,9 @@ final class DemoCommand implements Callable<Integer> {
         new ProjectNotices(spec.commandLine().getErr()).tell(folder);
         Display display = new TextDisplay(
                 spec.commandLine().getOut(), spec.commandLine().getErr(), TextDisplay.terminal(), false);
-        try (Display.FilmDisplay shown = display.begin(film, options.stretching());
+        try (Display.FilmDisplay shown = display.begin(film.toString(), options.stretching());
                 Interruption ignored = Interruption.watch(film)) {
-            shown.done(options.analysis(film).run(film, options.stretching(), folder, shown), folder);
+            shown.done(options.analysis(film).run(film, options.stretching(), folder, shown), folder.toString());
         }
         spec.commandLine()
                 .getOut()

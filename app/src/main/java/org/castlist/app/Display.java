@@ -1,6 +1,5 @@
 package org.castlist.app;
 
-import java.nio.file.Path;
 import org.castlist.people.Cast;
 import org.castlist.pipeline.Observer;
 
@@ -10,15 +9,20 @@ interface Display {
     /**
      * Begins to show one film; whoever calls closes what comes back.
      *
+     * @param film its path, or the address that a cluster reads it by
      * @param stretching the part of it that is watched
      */
-    FilmDisplay begin(Path film, Stretching stretching);
+    FilmDisplay begin(String film, Stretching stretching);
 
     /** One film's progress. */
     interface FilmDisplay extends Observer, AutoCloseable {
 
-        /** The film is done. */
-        void done(Cast cast, Path folder);
+        /**
+         * The film is done.
+         *
+         * @param project where its folder lies
+         */
+        void done(Cast cast, String project);
 
         /** The film failed. */
         void failed(Throwable failure);

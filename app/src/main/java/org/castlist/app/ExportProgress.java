@@ -43,7 +43,7 @@ final class ExportProgress implements Observer, AutoCloseable {
                 .findFirst()
                 .map(shot -> Timecode.format(shot.span().start().seconds()));
         Stretching watched = new Stretching(start, Optional.of(Timecode.format(footage.seconds())));
-        shown = Optional.of(display.begin(footage.film().file(), watched));
+        shown = Optional.of(display.begin(footage.film().file().toString(), watched));
         return this;
     }
 

@@ -30,17 +30,17 @@ final class FilmInRanges {
     private final ActOne act;
     private final Project project;
     private final WorkerPool pool;
-    private final RangeWorker worker;
+    private final RangeWatcher ranges;
     private final Observer observer;
     private final Map<ShotRange, Future<ShotRange>> shared = new LinkedHashMap<>();
     private double watched; // seconds of all ranges together
 
     /** @param observer hears of shots in order, and how much is watched; as of a film that is watched straight through */
-    FilmInRanges(ActOne act, Project project, WorkerPool pool, RangeWorker worker, Observer observer) {
+    FilmInRanges(ActOne act, Project project, WorkerPool pool, RangeWatcher ranges, Observer observer) {
         this.act = act;
         this.project = project;
         this.pool = pool;
-        this.worker = worker;
+        this.ranges = ranges;
         this.observer = new Undisturbed(observer);
     }
 
@@ -76,22 +76,22 @@ final class FilmInRanges {
 
     private void survey(int done, WatchOrder order, double seconds) throws IOException {
         RangeCutter cutter = new RangeCutter(act.stretch(), seconds);
-        List<ShotRange> ranges = new ArrayList<>();
+        List<ShotRange> found = new ArrayList<>();
         act.survey(shot -> cutter.add(shot).ifPresent(range -> {
-            ranges.add(range);
+            found.add(range);
             share(range, done, order);
         }));
         cutter.rest().ifPresent(range -> {
-            ranges.add(range);
+            found.add(range);
             share(range, done, order);
         });
-        new WatchOrder(order.film(), order.options(), order.fingerprint(), ranges).keep(project);
+        new WatchOrder(order.film(), order.options(), order.fingerprint(), found).keep(project);
     }
 
     private void share(ShotRange range, int done, WatchOrder order) {
         if (range.end() > done) {
             shared.put(range, pool.share(() -> {
-                worker.watch(order.only(range), project.ranges(), progress());
+                ranges.watch(order.only(range), project.ranges(), progress());
                 return range;
             }));
         }
@@ -116,7 +116,7 @@ final class FilmInRanges {
     }
 
     private void merge(ShotRange range) throws IOException {
-        Path folder = RangeWorker.projectOf(range, project.ranges());
+        Path folder = RangeWatcher.projectOf(range, project.ranges());
         try (RangeProject part = RangeProject.open(folder, range)) {
             part.mergeInto(project, observer);
         }

@@ -5,6 +5,9 @@ import org.castlist.models.ModelFolder;
 
 /** Where this installation lies. The start script says so; otherwise it is the working directory. */
 final class Home {
+    /** The system property that says where the default set lies, before the environment does. */
+    static final String MODELS = "castlist.models";
+
     private Home() {}
 
     static Path folder() {
@@ -13,7 +16,7 @@ final class Home {
 
     /** Where npm puts the default set. */
     static ModelFolder models() {
-        String own = System.getenv("CASTLIST_MODELS");
+        String own = System.getProperty(MODELS, System.getenv("CASTLIST_MODELS"));
         return new ModelFolder(
                 own != null
                         ? Path.of(own)

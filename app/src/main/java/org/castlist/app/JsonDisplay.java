@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.export.ExportFormat;
@@ -35,13 +34,13 @@ record JsonDisplay(PrintWriter out, PrintWriter err) implements Display {
     }
 
     @Override
-    public FilmDisplay begin(Path film, Stretching stretching) {
+    public FilmDisplay begin(String film, Stretching stretching) {
         return new Lines(film);
     }
 
-    private void line(String event, Path film, Fields fields) {
+    private void line(String event, String film, Fields fields) {
         line(event, json -> {
-            json.writeStringField("film", film.toString());
+            json.writeStringField("film", film);
             fields.write(json);
         });
     }
@@ -61,10 +60,10 @@ record JsonDisplay(PrintWriter out, PrintWriter err) implements Display {
     }
 
     private final class Lines implements FilmDisplay {
-        private final Path film;
+        private final String film;
         private double shown = -1;
 
-        private Lines(Path film) {
+        private Lines(String film) {
             this.film = film;
         }
 
@@ -114,11 +113,10 @@ record JsonDisplay(PrintWriter out, PrintWriter err) implements Display {
         }
 
         @Override
-        public void done(Cast cast, Path folder) {
+        public void done(Cast cast, String project) {
             line("done", film, json -> {
-                json.writeStringField("project", folder.toString());
-                json.writeStringField(
-                        "report", folder.resolve(ExportFormat.REPORT.fileName()).toString());
+                json.writeStringField("project", project);
+                json.writeStringField("report", project + "/" + ExportFormat.REPORT.fileName());
                 json.writeNumberField("shots", cast.footage().shots().size());
                 json.writeNumberField("tracks", cast.footage().tracks().size());
                 json.writeNumberField("unknown", cast.unknown().size());

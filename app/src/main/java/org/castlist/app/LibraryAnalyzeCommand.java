@@ -1,14 +1,23 @@
 package org.castlist.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.castlist.app.library.ClusterProvider;
+import org.castlist.app.library.Crew;
+import org.castlist.app.library.Depot;
 import org.castlist.app.library.FairShare;
 import org.castlist.app.library.FilmFinder;
 import org.castlist.app.library.Library;
+import org.castlist.app.library.LibraryUpdate;
+import org.castlist.app.library.LinkSummary;
 import org.castlist.app.library.WorkerPool;
+import org.castlist.app.library.Workforce;
+import org.castlist.project.ProjectBusyException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,16 +30,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "analyze",
         description = {
-            "Finds who is in each of many films.",
+            "Finds who is in each of many films, and who is who across them.",
             "",
             "Leaves in DIR a project folder NAME.castlist for each film, as 'castlist analyze' does, and library.json, which"
                     + " lists every film with its state, its project and why it failed. A film that fails keeps no"
-                    + " other from being analysed. The same command again does only what is missing."
+                    + " other from being analysed. The same command again does only what is missing.",
+            "",
+            "With --spark the machines of a cluster share the work, and DIR/tables gets the library as Parquet tables."
         })
 final class LibraryAnalyzeCommand implements Callable<Integer> {
-
-    /** Processors that one worker keeps busy, as measured. */
-    private static final double BUSY = 1.6;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -59,8 +67,8 @@ final class LibraryAnalyzeCommand implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "How many films to work on at once. Default: the processors by 1.6, rounded up, since that many are"
-                            + " kept busy by one worker.")
-    private int workers = (int) Math.ceil(Runtime.getRuntime().availableProcessors() / BUSY);
+                            + " kept busy by one worker; with --spark as many as the cluster offers when the run begins.")
+    private @Nullable Integer workers;
 
     @Option(
             names = "--range-seconds",
@@ -77,29 +85,63 @@ final class LibraryAnalyzeCommand implements Callable<Integer> {
     @ArgGroup
     private final Talk talk = new Talk();
 
+    @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
     @Override
     public Integer call() throws IOException {
-        WorkerPool pool = new WorkerPool(workers);
-        List<Path> films = FilmFinder.find(given);
-        options.analysis(films.get(0)); // refuses wrong options before any work
-        ModelShelf shelf = options.shelf();
-        shelf.check();
-        try (SharedEyes eyes = new SharedEyes(shelf)) {
-            FairShare share = new FairShare(films, workers);
-            List<String> words = AnalyzeOptions.words(spec.commandLine().getParseResult());
-            Watcher watcher = new SharedWatcher(pool, share, new RangeWorker(eyes), words, rangeSeconds);
-            Library library = open(output);
+        if (!(rangeSeconds > 0)) {
+            throw new IllegalArgumentException("a range must have a length above 0, not " + rangeSeconds + " s");
+        }
+        options.shelf().check();
+        List<String> words = AnalyzeOptions.words(spec.commandLine().getParseResult());
+        try (Workforce workforce = workforce(words)) {
+            Map<String, Long> films = workforce.depot().films(written(0));
+            options.analysis(Path.of(films.keySet().iterator().next())); // refuses wrong options before any work
+            WorkerPool pool = new WorkerPool(workers == null ? workforce.workers() : workers);
+            Crew crew = new Crew(pool, new FairShare(films, pool.workers()));
+            Library library = Library.open(workforce.depot());
             try (LibraryDisplay display = talk.libraryDisplay(spec, films.size());
-                    Interruption ignored = Interruption.watch(output)) {
-                return new LibraryRun(library, options, watcher, share, display).run(films, pool);
+                    Interruption ignored = Interruption.watch(address())) {
+                int code = new LibraryRun(library, workforce, words, options.stretching(), display).run(films, crew);
+                int linked = link(workforce.depot(), display);
+                workforce.finish();
+                return code == ExitCode.DONE ? linked : code;
             }
         }
     }
 
-    private static Library open(Path folder) throws IOException {
-        if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
-            throw new IOException("nothing can be written into " + folder + "; choose another folder with -o DIR");
+    private Workforce workforce(List<String> words) throws IOException {
+        Optional<Workforce> machines = cluster.connect(new ClusterProvider.Work(address(), words, rangeSeconds));
+        return machines.isPresent() ? machines.get() : new LocalWorkforce(options, words, rangeSeconds, output);
+    }
+
+    /** Who is who across the films. What is wrong here keeps nothing of the films from being done. */
+    private int link(Depot depot, LibraryDisplay display) throws IOException {
+        try (org.castlist.project.Library people = org.castlist.project.Library.open(depot.desk())) {
+            LibraryUpdate.Outcome outcome =
+                    LibraryUpdate.standard(people, depot.projects()).run(false);
+            display.linked(new LinkSummary(outcome, people.linked()));
+        } catch (ProjectBusyException busy) {
+            spec.commandLine()
+                    .getErr()
+                    .println("castlist: people were not linked across the films: " + Failures.sentence(busy));
+            return ExitCode.FAILED;
         }
-        return Library.open(folder);
+        depot.save(depot.desk().resolve(org.castlist.project.Library.FILE));
+        return ExitCode.DONE;
+    }
+
+    /** As the user wrote it: a path would not keep the slashes of an address. */
+    private List<String> written(int positional) {
+        return spec.commandLine().getParseResult().matchedPositional(positional).originalStringValues();
+    }
+
+    private String address() {
+        return spec.commandLine()
+                .getParseResult()
+                .matchedOption("--output")
+                .originalStringValues()
+                .get(0);
     }
 }

@@ -1,11 +1,14 @@
 package org.castlist.app;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.castlist.app.library.FilmEntry;
+import org.castlist.app.library.LinkSummary;
 
 /** Shows how the analysis of many films goes. Films that run beside each other are shown by several threads at once. */
 interface LibraryDisplay extends Display, AutoCloseable {
+
+    /** So many films were done before, and nothing that they came from has changed. */
+    void unchanged(int films);
 
     /**
      * All films had their turn.
@@ -13,7 +16,10 @@ interface LibraryDisplay extends Display, AutoCloseable {
      * @param films those of this run
      * @param file where the library lists its films
      */
-    void finished(List<FilmEntry> films, Path file);
+    void finished(List<FilmEntry> films, String file);
+
+    /** People are linked across the films. */
+    void linked(LinkSummary summary);
 
     @Override
     void close();

@@ -1,15 +1,14 @@
 package org.castlist.app;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.castlist.video.Moment;
 
 /** One line of text that says how far the analysis of many films is: how many are done, and how far those in work are. */
 final class LibraryLine {
     private final int films;
-    private final Map<Path, ProgressLine> working = new LinkedHashMap<>();
+    private final Map<String, Supplier<String>> working = new LinkedHashMap<>();
     private int done;
     private int failed;
 
@@ -18,27 +17,26 @@ final class LibraryLine {
         this.films = films;
     }
 
-    synchronized void began(Path film, ProgressLine line) {
-        working.put(film, line);
+    /** @param progress the film and how far it is, in few words */
+    synchronized void began(String film, Supplier<String> progress) {
+        working.put(film, progress);
     }
 
-    synchronized void watched(Path film, Moment moment) {
-        ProgressLine line = working.get(film);
-        if (line != null) {
-            line.watched(moment, 0);
-        }
-    }
-
-    synchronized void ended(Path film, boolean badly) {
+    synchronized void ended(String film, boolean badly) {
         working.remove(film);
         done += badly ? 0 : 1;
         failed += badly ? 1 : 0;
     }
 
+    /** So many need not be done. */
+    synchronized void unchanged(int unchanged) {
+        done += unchanged;
+    }
+
     /** The line, cut to so many characters. */
     synchronized String text(int width) {
         String head = done + " of " + films + " films done" + (failed > 0 ? ", " + failed + " failed" : "");
-        String tail = working.values().stream().map(ProgressLine::brief).collect(Collectors.joining(", "));
+        String tail = working.values().stream().map(Supplier::get).collect(Collectors.joining(", "));
         String text = tail.isEmpty() ? head : head + "; " + tail;
         return text.length() <= width ? text : text.substring(0, Math.max(0, width - 1)) + "~";
     }

@@ -2,8 +2,6 @@ package org.castlist.app;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,54 +11,65 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.castlist.app.library.FairShare;
+import org.castlist.app.library.Crew;
+import org.castlist.app.library.Depot;
 import org.castlist.app.library.FilmEntry;
 import org.castlist.app.library.FilmEntry.State;
 import org.castlist.app.library.Library;
-import org.castlist.app.library.WorkerPool;
+import org.castlist.app.library.LibraryFolder;
+import org.castlist.app.library.Workforce;
 import org.castlist.people.Cast;
-import org.castlist.video.UnreadableFilmException;
 
 /** One run over the films of a library. */
 final class LibraryRun {
     private final Library library;
-    private final AnalyzeOptions options;
-    private final Watcher watcher;
-    private final FairShare share;
+    private final Workforce workforce;
+    private final List<String> words;
+    private final Stretching stretching;
     private final LibraryDisplay display;
-    private final Map<Path, Integer> codes = new ConcurrentHashMap<>(); // of films that failed
+    private final Map<String, Integer> codes = new ConcurrentHashMap<>(); // of films that failed
 
     /**
-     * @param options how to analyse each film
-     * @param watcher does Act I
-     * @param share is told which films are finished
+     * @param workforce analyses the films
+     * @param words how, as words of the command line
+     * @param stretching the part of each film that is watched
      */
-    LibraryRun(Library library, AnalyzeOptions options, Watcher watcher, FairShare share, LibraryDisplay display) {
+    LibraryRun(
+            Library library, Workforce workforce, List<String> words, Stretching stretching, LibraryDisplay display) {
         this.library = library;
-        this.options = options;
-        this.watcher = watcher;
-        this.share = share;
+        this.workforce = workforce;
+        this.words = words;
+        this.stretching = stretching;
         this.display = display;
     }
 
     /**
-     * Analyses the films, the largest first, so that in the end nobody waits long for the last.
+     * Analyses the films, the largest first, so that in the end nobody waits long for the last. Those that were done before
+     * are left alone, unless they, their projects, the options or this program have changed.
      *
+     * @param sizes of the films, by address
      * @return the exit code: that of the first film that failed
      */
-    int run(List<Path> films, WorkerPool pool) throws IOException {
-        List<FilmEntry> entries = new ArrayList<>(library.add(films));
-        entries.sort(Comparator.comparing((FilmEntry entry) -> FairShare.size(entry.film()))
+    int run(Map<String, Long> sizes, Crew crew) throws IOException {
+        List<FilmEntry> entries = new ArrayList<>(library.add(sizes.keySet()));
+        entries.sort(Comparator.comparing((FilmEntry entry) -> sizes.getOrDefault(entry.film(), 0L))
                 .reversed());
         List<Callable<FilmEntry>> jobs = new ArrayList<>();
-        entries.forEach(entry -> jobs.add(() -> analyze(entry)));
-        for (Future<FilmEntry> job : pool.run(jobs)) {
+        for (FilmEntry entry : entries) {
+            if (entry.isDoneWith(stamp(entry))) {
+                crew.share().finished(entry.film());
+            } else {
+                jobs.add(() -> analyze(entry, crew));
+            }
+        }
+        display.unchanged(entries.size() - jobs.size());
+        for (Future<FilmEntry> job : crew.pool().run(jobs)) {
             requireWritten(job);
         }
         List<FilmEntry> ended = library.films().stream()
-                .filter(entry -> films.contains(entry.film()))
+                .filter(entry -> sizes.containsKey(entry.film()))
                 .toList();
-        display.finished(ended, library.file());
+        display.finished(ended, workforce.depot().addressOf(Library.FILE));
         return ended.stream()
                 .filter(entry -> entry.state() == State.FAILED)
                 .map(entry -> codes.getOrDefault(entry.film(), ExitCode.FAILED))
@@ -80,35 +89,34 @@ final class LibraryRun {
         }
     }
 
-    private FilmEntry analyze(FilmEntry entry) throws IOException {
+    /** Of all that a film's project comes from, and of what is in it; empty where the film is not there. */
+    private String stamp(FilmEntry entry) throws IOException {
+        Depot depot = workforce.depot();
+        String film = depot.stampOf(entry.film());
+        String project = depot.projects().stamp(LibraryFolder.filmOf(entry.project()));
+        return film.isEmpty() ? "" : FilmIdentity.of(List.of(Version.text(), words.toString(), film, project));
+    }
+
+    private FilmEntry analyze(FilmEntry entry, Crew crew) throws IOException {
         long began = System.nanoTime();
         library.update(entry.begun());
-        FilmEntry ended = analyze(entry, began);
-        share.finished(entry.film());
+        FilmEntry ended = analyze(entry, crew, began);
+        crew.share().finished(entry.film());
         library.update(ended);
         return ended;
     }
 
-    private FilmEntry analyze(FilmEntry entry, long began) {
-        Path film = entry.film();
-        try (Display.FilmDisplay shown = display.begin(film, options.stretching())) {
+    private FilmEntry analyze(FilmEntry entry, Crew crew, long began) {
+        try (Display.FilmDisplay shown = display.begin(entry.film(), stretching)) {
             try {
-                requireFilm(film);
-                Path folder = library.projectOf(entry);
-                Cast cast = options.analysis(film).run(film, options.stretching(), folder, watcher, shown);
-                shown.done(cast, folder);
-                return entry.done(cast.people().size(), secondsSince(began));
+                Cast cast = workforce.analyze(entry, crew, shown);
+                shown.done(cast, workforce.depot().addressOf(entry.project()));
+                return entry.done(cast.people().size(), new FilmEntry.Work(secondsSince(began), stamp(entry)));
             } catch (IOException | RuntimeException | Error e) {
                 shown.failed(e);
-                codes.put(film, Failures.codeOf(e));
+                codes.put(entry.film(), Failures.codeOf(e));
                 return entry.failed(Failures.sentence(e), secondsSince(began));
             }
-        }
-    }
-
-    private static void requireFilm(Path film) throws IOException {
-        if (Files.isDirectory(film)) {
-            throw new UnreadableFilmException("'" + film + "' is a folder that cannot be read as one of films.");
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.castlist.app.library.FilmEntry;
+import org.castlist.app.library.LinkSummary;
 import org.castlist.people.Cast;
 import org.castlist.video.Film;
 import org.castlist.video.Moment;
@@ -54,7 +54,7 @@ final class LibraryTextDisplay implements LibraryDisplay {
     }
 
     @Override
-    public FilmDisplay begin(Path film, Stretching stretching) {
+    public FilmDisplay begin(String film, Stretching stretching) {
         return new Screen(film, stretching);
     }
 
@@ -74,27 +74,31 @@ final class LibraryTextDisplay implements LibraryDisplay {
     }
 
     private final class Screen implements FilmDisplay {
-        private final Path film;
+        private final String film;
         private final Stretching stretching;
         private final long began = System.nanoTime();
+        private volatile Optional<ProgressLine> progress = Optional.empty();
 
-        private Screen(Path film, Stretching stretching) {
+        private Screen(String film, Stretching stretching) {
             this.film = film;
             this.stretching = stretching;
+            line.began(film, () -> FilmEntry.fileName(film));
         }
 
         @Override
         public void opened(Film opened) {
-            line.began(film, new ProgressLine(opened, stretching.of(opened.frameRate())));
+            ProgressLine watching = new ProgressLine(opened, stretching.of(opened.frameRate()));
+            progress = Optional.of(watching);
+            line.began(film, watching::brief);
         }
 
         @Override
         public void watchedUntil(Moment moment) {
-            line.watched(film, moment);
+            progress.ifPresent(watching -> watching.watched(moment, 0));
         }
 
         @Override
-        public void done(Cast cast, Path folder) {
+        public void done(Cast cast, String project) {
             line.ended(film, false);
             String turn = turn();
             if (!quiet) {
@@ -105,7 +109,7 @@ final class LibraryTextDisplay implements LibraryDisplay {
                                 Locale.ROOT,
                                 "%s %s: %d %s (%.1f s of film in %.1f s)",
                                 turn,
-                                film.getFileName(),
+                                FilmEntry.fileName(film),
                                 people,
                                 people == 1 ? "person" : "people",
                                 cast.footage().seconds(),
@@ -116,7 +120,7 @@ final class LibraryTextDisplay implements LibraryDisplay {
         @Override
         public void failed(Throwable failure) {
             line.ended(film, true);
-            say(err, "castlist: " + turn() + " " + film.getFileName() + ": " + Failures.sentence(failure));
+            say(err, "castlist: " + turn() + " " + FilmEntry.fileName(film) + ": " + Failures.sentence(failure));
         }
 
         @Override
@@ -124,7 +128,16 @@ final class LibraryTextDisplay implements LibraryDisplay {
     }
 
     @Override
-    public void finished(List<FilmEntry> entries, Path file) {
+    public synchronized void unchanged(int unchanged) {
+        ended += unchanged;
+        line.unchanged(unchanged);
+        if (unchanged > 0 && !quiet) {
+            say(out, unchanged + (unchanged == 1 ? " film was" : " films were") + " done before and did not change");
+        }
+    }
+
+    @Override
+    public void finished(List<FilmEntry> entries, String file) {
         close();
         if (quiet) {
             return;
@@ -137,7 +150,7 @@ final class LibraryTextDisplay implements LibraryDisplay {
                     "%-8s %7s %9.1f  %s%s%n",
                     entry.state().key(),
                     entry.people().isPresent() ? entry.people().getAsInt() : "-",
-                    entry.seconds(),
+                    entry.work().seconds(),
                     entry.film(),
                     entry.reason()
                             .map(why -> System.lineSeparator() + " ".repeat(28) + why)
@@ -145,6 +158,14 @@ final class LibraryTextDisplay implements LibraryDisplay {
         }
         out.printf("The library: %s%n", file);
         out.flush();
+    }
+
+    @Override
+    public void linked(LinkSummary summary) {
+        if (!quiet) {
+            summary.tell(out, err);
+            out.flush();
+        }
     }
 
     @Override

@@ -12,15 +12,11 @@ import org.castlist.project.WatchOrder;
  *
  * @param eyes of all workers of the process
  */
-record RangeWorker(SharedEyes eyes) {
+record RangeWorker(SharedEyes eyes) implements RangeWatcher {
 
-    /**
-     * Watches each of the ranges, or what is left of it, into a folder of its own.
-     *
-     * @param folder where the folders of ranges lie; a range's is named by its first shot
-     * @throws IOException when the film, the networks or the program are not those that the order was made with, too
-     */
-    void watch(WatchOrder order, Path folder, Observer observer) throws IOException {
+    /** @throws IOException when the film, the networks or the program are not those that the order was made with, too */
+    @Override
+    public void watch(WatchOrder order, Path folder, Observer observer) throws IOException {
         AnalyzeOptions options = AnalyzeOptions.of(order.options());
         Path film = Path.of(order.film());
         ActOne act = options.analysis(film).actOne(film, options.stretching());
@@ -29,14 +25,9 @@ record RangeWorker(SharedEyes eyes) {
                     + " shots were found with; nothing was watched");
         }
         for (ShotRange range : order.ranges()) {
-            try (RangeProject project = RangeProject.open(projectOf(range, folder), range)) {
+            try (RangeProject project = RangeProject.open(RangeWatcher.projectOf(range, folder), range)) {
                 act.watch(project, range, eyes.eyes(), observer);
             }
         }
-    }
-
-    /** Where a range's project lies. */
-    static Path projectOf(ShotRange range, Path folder) {
-        return folder.resolve(Integer.toString(range.first()));
     }
 }

@@ -3,8 +3,7 @@ package org.castlist.app;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.castlist.app.library.FairShare;
-import org.castlist.app.library.WorkerPool;
+import org.castlist.app.library.Crew;
 import org.castlist.pipeline.Observer;
 import org.castlist.pipeline.Watched;
 import org.castlist.project.Project;
@@ -16,14 +15,12 @@ import org.castlist.video.Moment;
  * One worker of many: watches a film alone, since that decodes it once, unless the others would have nothing to do in the
  * end; then they share it.
  *
- * @param pool the workers
- * @param share which films are large
- * @param worker watches ranges
+ * @param crew the workers
+ * @param eyes of this process
  * @param options the settings, as words of the command line
  * @param rangeSeconds how long a range is at least
  */
-record SharedWatcher(WorkerPool pool, FairShare share, RangeWorker worker, List<String> options, double rangeSeconds)
-        implements Watcher {
+record SharedWatcher(Crew crew, SharedEyes eyes, List<String> options, double rangeSeconds) implements Watcher {
 
     SharedWatcher {
         if (!(rangeSeconds > 0)) {
@@ -34,10 +31,11 @@ record SharedWatcher(WorkerPool pool, FairShare share, RangeWorker worker, List<
     @Override
     public Watched watch(ActOne act, Project project, WatchedSoFar soFar, Observer observer) throws IOException {
         if (!isShared(act, soFar)) {
-            return act.watch(project, soFar, worker.eyes().eyes(), observer);
+            return eyes.watch(act, project, soFar, observer);
         }
         int done = soFar.watched().footage().shots().size();
-        return new FilmInRanges(act, project, pool, worker, observer).watch(done, options, rangeSeconds);
+        return new FilmInRanges(act, project, crew.pool(), new RangeWorker(eyes), observer)
+                .watch(done, options, rangeSeconds);
     }
 
     private boolean isShared(ActOne act, WatchedSoFar soFar) {
@@ -47,6 +45,9 @@ record SharedWatcher(WorkerPool pool, FairShare share, RangeWorker worker, List<
         double from = Math.max(
                 act.stretch().from().seconds(), soFar.watched().footage().seconds());
         double left = length.isPresent() ? Math.min(until, length.getAsDouble()) - from : 0;
-        return pool.workers() > 1 && !film.isPictures() && left >= 2 * rangeSeconds && share.isExceededBy(film.file());
+        return crew.pool().workers() > 1
+                && !film.isPictures()
+                && left >= 2 * rangeSeconds
+                && crew.share().isExceededBy(film.file().toString());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.castlist.app.library.FilmEntry;
 import org.castlist.export.ExportFormat;
 import org.castlist.people.Cast;
 import org.castlist.people.CastChanges;
@@ -34,18 +35,18 @@ record TextDisplay(PrintWriter out, PrintWriter err, boolean bar, boolean quiet)
     }
 
     @Override
-    public FilmDisplay begin(Path film, Stretching stretching) {
+    public FilmDisplay begin(String film, Stretching stretching) {
         return new Screen(film, stretching);
     }
 
     private final class Screen implements FilmDisplay {
-        private final Path film;
+        private final String film;
         private final Stretching stretching;
         private final long began = System.nanoTime();
         private Optional<ProgressLine> line = Optional.empty();
         private Optional<ProgressBar> drawn = Optional.empty();
 
-        private Screen(Path film, Stretching stretching) {
+        private Screen(String film, Stretching stretching) {
             this.film = film;
             this.stretching = stretching;
         }
@@ -91,16 +92,16 @@ record TextDisplay(PrintWriter out, PrintWriter err, boolean bar, boolean quiet)
         }
 
         @Override
-        public void done(Cast cast, Path folder) {
+        public void done(Cast cast, String project) {
             close();
             if (quiet) {
                 return;
             }
-            out.println(film.getFileName() + ": " + summary(cast));
+            out.println(FilmEntry.fileName(film) + ": " + summary(cast));
             PeopleTable.print(cast, out);
             cast.unknownBins()
                     .forEach((reason, tracks) -> out.printf("  unknown: %d %s%n", tracks.size(), reason.title()));
-            out.printf("The report: %s%n", folder.resolve(ExportFormat.REPORT.fileName()));
+            out.printf("The report: %s%n", Path.of(project).resolve(ExportFormat.REPORT.fileName()));
             out.flush();
         }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.castlist.app.library.Crew;
 import org.castlist.app.library.FairShare;
 import org.castlist.app.library.WorkerPool;
 import org.castlist.embeddings.TrackFeatures;
@@ -91,8 +92,8 @@ class LibraryAnalyzeTest {
         WorkerPool pool = new WorkerPool(3);
         List<Integer> cutInto = new ArrayList<>();
         try (SharedEyes eyes = new SharedEyes(options.shelf())) {
-            FairShare share = new FairShare(List.of(film), pool.workers());
-            Watcher shared = new SharedWatcher(pool, share, new RangeWorker(eyes), WORDS, seconds);
+            Crew crew = new Crew(pool, new FairShare(Map.of(film.toString(), Files.size(film)), pool.workers()));
+            Watcher shared = new SharedWatcher(crew, eyes, WORDS, seconds);
             Watcher counting = (act, project, soFar, observer) -> shared.watch(act, project, soFar, new Observer() {
                 @Override
                 public void finishedShot(Shot shot, List<FaceTrack> tracks, List<TrackFeatures> features)
@@ -200,10 +201,21 @@ class LibraryAnalyzeTest {
         assertThat(frames(out.resolve("pilot-2.castlist"))).isEqualTo(30);
         assertThat(out.resolve("missing.castlist")).doesNotExist();
 
+        Shell unchanged = Shell.run("library", "analyze", folder.resolve("archive/one"), "-o", out, "--json");
+        assertThat(unchanged.code()).as(unchanged.toString()).isZero();
+        assertThat(unchanged.out())
+                .contains("{\"event\":\"unchanged\",\"films\":1}")
+                .doesNotContain("opened");
+        Shell otherwise =
+                Shell.run("library", "analyze", folder.resolve("archive/one"), "-o", out, "--json", "--speed", "fast");
+        assertThat(otherwise.out()).contains("{\"event\":\"unchanged\",\"films\":0}", "opened");
+
         Files.move(film("mended.mp4", 15), folder.resolve("missing.mp4"));
         Shell again = Shell.run("library", "analyze", folder.resolve("missing.mp4"), "-o", out, "--json");
         assertThat(again.code()).as(again.toString()).isZero();
         assertThat(again.out()).contains("{\"event\":\"library\"").contains("\"done\":1,\"failed\":0");
+        assertThat(again.out()).contains("{\"event\":\"linked\"");
+        assertThat(out.resolve("library.sqlite")).exists();
         assertThat(states(out)).containsEntry("missing.castlist", "done").containsEntry("empty.castlist", "failed");
     }
 
@@ -235,6 +247,11 @@ class LibraryAnalyzeTest {
             assertThat(Shell.run(command.toArray()).code()).as(wrong.toString()).isEqualTo(ExitCode.WRONG_USE);
         }
         assertThat(Shell.run("library", "analyze", film).code()).isEqualTo(ExitCode.WRONG_USE);
+        Shell spark = Shell.run("library", "analyze", film, "-o", out, "--spark", "local[2]");
+        assertThat(spark.code()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(spark.err())
+                .startsWith("castlist: --spark needs Apache Spark")
+                .hasLineCount(1);
         assertThat(out).doesNotExist();
     }
 

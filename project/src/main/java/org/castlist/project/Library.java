@@ -28,7 +28,9 @@ import org.castlist.pipeline.Settings;
  * <p>Every method may throw an {@link IOException} whose message is a sentence for the user.
  */
 public final class Library implements AutoCloseable {
-    private static final String FILE = "library.sqlite";
+    /** Name of the file. */
+    public static final String FILE = "library.sqlite";
+
     private static final String STAGE = "linking";
 
     /** "Link" in ASCII marks the file as ours. */

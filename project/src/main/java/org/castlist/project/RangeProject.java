@@ -3,6 +3,7 @@ package org.castlist.project;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.faces.CropStore;
 import org.castlist.faces.FaceCrop;
@@ -11,6 +12,7 @@ import org.castlist.pipeline.ShotRange;
 import org.castlist.pipeline.Watched;
 import org.castlist.shots.Shot;
 import org.castlist.tracks.FaceTrack;
+import org.castlist.tracks.Footage;
 import org.castlist.video.Film;
 
 /**
@@ -43,6 +45,11 @@ public final class RangeProject implements AutoCloseable {
     /** Writes each finished shot down, in one transaction. */
     public Observer recorder() {
         return project.recorder(range.first());
+    }
+
+    /** What was seen of the film; empty before the range is watched to its end. */
+    public Optional<Footage> footage() throws IOException {
+        return project.watched().map(Watched::footage);
     }
 
     /** The range was watched to its end. */

@@ -58,6 +58,11 @@ public record WatchOrder(String film, List<String> options, String fingerprint, 
         return new WatchOrder(film, options, fingerprint, List.of(range));
     }
 
+    /** The same with the film read from elsewhere. */
+    public WatchOrder at(String address) {
+        return new WatchOrder(address, options, fingerprint, ranges);
+    }
+
     /** As JSON on one line. */
     public String text() {
         ObjectNode json = MAPPER.createObjectNode();

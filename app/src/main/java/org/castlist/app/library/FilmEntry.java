@@ -1,21 +1,31 @@
 package org.castlist.app.library;
 
-import java.nio.file.Path;
+import java.io.File;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * What a library knows of one film.
  *
- * @param film its absolute path
+ * @param film its address: an absolute path, or what else a cluster reads films by
  * @param project name of its project folder in the library's folder
  * @param state how far it is
  * @param reason why it failed, in a sentence
  * @param people how many were found, hidden ones included, when it was done last
- * @param seconds that the last run worked on it; 0 before
+ * @param work what the last run did on it
  */
 public record FilmEntry(
-        Path film, String project, State state, Optional<String> reason, OptionalInt people, double seconds) {
+        String film, String project, State state, Optional<String> reason, OptionalInt people, Work work) {
+
+    /**
+     * What a run did on a film.
+     *
+     * @param seconds that it took; 0 before
+     * @param stamp of all that it came from; while that is the same, there is nothing to do. Empty when that is not known
+     */
+    public record Work(double seconds, String stamp) {
+        static final Work NONE = new Work(0, "");
+    }
 
     /** How far a film is. */
     public enum State {
@@ -39,19 +49,30 @@ public record FilmEntry(
     }
 
     /** A film that is to be analysed. */
-    static FilmEntry waiting(Path film, String project) {
-        return new FilmEntry(film, project, State.WAITING, Optional.empty(), OptionalInt.empty(), 0);
+    static FilmEntry waiting(String film, String project) {
+        return new FilmEntry(film, project, State.WAITING, Optional.empty(), OptionalInt.empty(), Work.NONE);
     }
 
     public FilmEntry begun() {
-        return new FilmEntry(film, project, State.BEGUN, Optional.empty(), people, seconds);
+        return new FilmEntry(film, project, State.BEGUN, Optional.empty(), people, new Work(work.seconds(), ""));
     }
 
-    public FilmEntry done(int found, double took) {
-        return new FilmEntry(film, project, State.DONE, Optional.empty(), OptionalInt.of(found), took);
+    /** @param how what was done; its stamp tells later whether there is anything to do again */
+    public FilmEntry done(int found, Work how) {
+        return new FilmEntry(film, project, State.DONE, Optional.empty(), OptionalInt.of(found), how);
     }
 
     public FilmEntry failed(String why, double took) {
-        return new FilmEntry(film, project, State.FAILED, Optional.of(why), OptionalInt.empty(), took);
+        return new FilmEntry(film, project, State.FAILED, Optional.of(why), OptionalInt.empty(), new Work(took, ""));
+    }
+
+    /** The last name of a film's address. */
+    public static String fileName(String address) {
+        return address.substring(Math.max(address.lastIndexOf('/'), address.lastIndexOf(File.separatorChar)) + 1);
+    }
+
+    /** Whether it was done, and nothing that it came from has changed. */
+    public boolean isDoneWith(String stamp) {
+        return state == State.DONE && !stamp.isEmpty() && work.stamp().equals(stamp);
     }
 }

@@ -56,13 +56,23 @@ public final class FilmFinder {
     private static List<Path> find(List<Path> given, boolean pictures) throws IOException {
         FilmFinder finder = new FilmFinder(pictures);
         for (Path one : given) {
-            if (Files.isRegularFile(one) && LISTS.contains(ending(one))) {
+            if (isList(one)) {
                 finder.addList(one);
             } else {
                 finder.add(one);
             }
         }
         return List.copyOf(finder.films);
+    }
+
+    /** Whether it is a list of films, by its name. */
+    public static boolean isList(Path path) {
+        return Files.isRegularFile(path) && LISTS.contains(ending(path));
+    }
+
+    /** Whether a file is a film, by its name. */
+    public static boolean isFilm(String name) {
+        return FILMS.contains(ending(Path.of(name)));
     }
 
     private void add(Path given) throws IOException {
@@ -84,15 +94,20 @@ public final class FilmFinder {
 
     private void addList(Path list) throws IOException {
         int before = films.size();
-        for (String line : lines(list)) {
-            String path = line.strip();
-            if (!path.isEmpty() && !path.startsWith("#")) {
-                add(list.toAbsolutePath().resolveSibling(path));
-            }
+        for (String entry : entriesOf(list)) {
+            add(list.toAbsolutePath().resolveSibling(entry));
         }
         if (films.size() == before) {
             throw new IOException("the list " + list + " names no film that was not named before");
         }
+    }
+
+    /** What a list names, as it stands there. */
+    public static List<String> entriesOf(Path list) throws IOException {
+        return lines(list).stream()
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty() && !entry.startsWith("#"))
+                .toList();
     }
 
     private static List<String> lines(Path list) throws IOException {
@@ -133,7 +148,7 @@ public final class FilmFinder {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file) && FILMS.contains(ending(file)) && !Files.isDirectory(file)) {
+            if (!isHidden(file) && isFilm(file.toString()) && !Files.isDirectory(file)) {
                 found.add(file);
             }
             return FileVisitResult.CONTINUE;

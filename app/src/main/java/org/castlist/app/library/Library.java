@@ -19,21 +19,24 @@ import java.util.stream.Collectors;
  * written anew with every change, so that a killed run leaves it whole. Any number of threads.
  */
 public final class Library {
-    private static final String FILE = "library.json";
+    /** Name of the file. */
+    public static final String FILE = "library.json";
+
     private static final String ENDING = ".castlist";
 
+    private final Depot depot;
     private final Path folder;
-    private final Map<Path, FilmEntry> films = new LinkedHashMap<>(); // by path
+    private final Map<String, FilmEntry> films = new LinkedHashMap<>(); // by address
 
-    private Library(Path folder) {
-        this.folder = folder;
+    private Library(Depot depot) throws IOException {
+        this.depot = depot;
+        this.folder = depot.desk();
     }
 
-    /** Opens the library in a folder, or begins one; the folder is made if need be. */
-    public static Library open(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Library library = new Library(folder);
-        Path file = folder.resolve(FILE);
+    /** Opens the library of a depot, or begins one. */
+    public static Library open(Depot depot) throws IOException {
+        Library library = new Library(depot);
+        Path file = library.file();
         if (Files.exists(file)) {
             LibraryJson.read(file).forEach(entry -> library.films.put(entry.film(), entry));
         }
@@ -45,31 +48,26 @@ public final class Library {
         return folder.resolve(FILE);
     }
 
-    /** Where a film's project lies. */
-    public Path projectOf(FilmEntry entry) {
-        return folder.resolve(entry.project());
-    }
-
     /**
      * Adds films, each with a project folder of its own even if others have the same name; one that the library knows keeps
      * its folder. Those that were not named stay as they are.
      *
      * @return what the library knows of these films, in their order
      */
-    public synchronized List<FilmEntry> add(Collection<Path> named) throws IOException {
+    public synchronized List<FilmEntry> add(Collection<String> named) throws IOException {
         Set<String> taken = films.values().stream()
                 .map(entry -> entry.project().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(HashSet::new));
-        for (Path film : named) {
-            films.computeIfAbsent(film, path -> FilmEntry.waiting(path, freeName(path, taken)));
+        for (String film : named) {
+            films.computeIfAbsent(film, address -> FilmEntry.waiting(address, freeName(address, taken)));
         }
         write();
         return named.stream().map(this::entry).toList();
     }
 
     /** Such as {@code film.castlist} or, where that is another film's, {@code film-2.castlist}. */
-    private static String freeName(Path film, Set<String> taken) {
-        String file = String.valueOf(film.getFileName());
+    private static String freeName(String film, Set<String> taken) {
+        String file = FilmEntry.fileName(film);
         int dot = file.lastIndexOf('.');
         String name = dot > 0 ? file.substring(0, dot) : file;
         String free = name + ENDING;
@@ -79,7 +77,7 @@ public final class Library {
         return free;
     }
 
-    private FilmEntry entry(Path film) {
+    private FilmEntry entry(String film) {
         return Objects.requireNonNull(films.get(film));
     }
 
@@ -98,5 +96,6 @@ public final class Library {
         Path half = folder.resolve(FILE + ".half");
         LibraryJson.write(half, films.values());
         Files.move(half, file(), StandardCopyOption.REPLACE_EXISTING);
+        depot.save(file());
     }
 }

@@ -4,29 +4,38 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.castlist.project.Project;
 import org.castlist.video.NaturalOrder;
 
-/** The projects of a library's films: folders in one folder. What a film is called is the name of its project. */
-public final class LibraryFolder {
+/**
+ * Projects that lie in one folder of this machine.
+ *
+ * @param out the folder
+ */
+public record LibraryFolder(Path out) implements FilmProjects {
     private static final String ENDING = ".castlist";
 
-    private LibraryFolder() {}
-
-    /** Every film with its project, in the order in which people count. */
-    static TreeMap<String, Path> films(Path out) throws IOException {
-        TreeMap<String, Path> films = new TreeMap<>(new NaturalOrder());
+    @Override
+    public Set<String> films() throws IOException {
         try (Stream<Path> folders = Files.list(out)) {
-            folders.filter(Project::exists).forEach(folder -> films.put(film(folder), folder));
+            return folders.filter(Project::exists)
+                    .map(folder -> filmOf(String.valueOf(folder.getFileName())))
+                    .collect(Collectors.toCollection(() -> new TreeSet<>(new NaturalOrder())));
         }
-        return films;
     }
 
-    private static String film(Path folder) {
-        String name = String.valueOf(folder.getFileName());
-        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    /** What the film is called whose project has this name. */
+    public static String filmOf(String project) {
+        return project.endsWith(ENDING) ? project.substring(0, project.length() - ENDING.length()) : project;
+    }
+
+    /** What the project of a new film is called. */
+    public static String projectOf(String film) {
+        return film + ENDING;
     }
 
     /**
@@ -41,8 +50,14 @@ public final class LibraryFolder {
                 .orElseThrow(() -> new IllegalArgumentException("there is no film " + film + " in " + out));
     }
 
-    /** Changes whenever something was written into a project. */
-    static String stamp(Path project) throws IOException {
+    @Override
+    public String stamp(String film) throws IOException {
+        return Stream.of(film + ENDING, film).map(out::resolve).anyMatch(Project::exists)
+                ? stamp(project(out, film))
+                : "";
+    }
+
+    private static String stamp(Path project) throws IOException {
         StringBuilder stamp = new StringBuilder();
         for (String file : List.of("project.sqlite", "project.sqlite-wal")) {
             Path path = project.resolve(file);
@@ -54,5 +69,10 @@ public final class LibraryFolder {
             }
         }
         return stamp.toString().strip();
+    }
+
+    @Override
+    public <T> T read(String film, Reading<T> reading) throws IOException {
+        return reading.of(project(out, film));
     }
 }

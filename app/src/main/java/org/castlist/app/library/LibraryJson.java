@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.castlist.app.library.FilmEntry.State;
+import org.castlist.app.library.FilmEntry.Work;
 import org.castlist.export.document.JsonText;
 
 /** {@code library.json}: which films a library has, and how far each is. Described in docs/how-to/analyse-many-films.md. */
@@ -42,7 +43,7 @@ final class LibraryJson {
 
     private static void write(FilmEntry film, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("film", film.film().toString());
+        json.writeStringField("film", film.film());
         json.writeStringField("project", film.project());
         json.writeStringField("state", film.state().key());
         json.writeStringField("reason", film.reason().orElse(null));
@@ -52,7 +53,8 @@ final class LibraryJson {
             json.writeNullField("people");
         }
         json.writeFieldName("seconds");
-        json.writeNumber(JsonText.rounded(film.seconds(), 1));
+        json.writeNumber(JsonText.rounded(film.work().seconds(), 1));
+        json.writeStringField("stamp", film.work().stamp());
         json.writeEndObject();
     }
 
@@ -70,7 +72,7 @@ final class LibraryJson {
         List<FilmEntry> films = new ArrayList<>();
         for (JsonNode film : json.path("films")) {
             films.add(new FilmEntry(
-                    Path.of(film.path("film").asText()),
+                    film.path("film").asText(),
                     film.path("project").asText(),
                     state(film.path("state").asText(), file),
                     film.path("reason").isTextual()
@@ -79,7 +81,7 @@ final class LibraryJson {
                     film.path("people").isInt()
                             ? OptionalInt.of(film.path("people").asInt())
                             : OptionalInt.empty(),
-                    film.path("seconds").asDouble()));
+                    new Work(film.path("seconds").asDouble(), film.path("stamp").asText(""))));
         }
         return films;
     }

@@ -1,7 +1,6 @@
 package org.castlist.app.library;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,15 +19,17 @@ import org.castlist.project.Project;
 import org.castlist.project.ProjectBusyException;
 
 /**
- * Brings a library up to date with the projects beside it: reads those that changed, forgets who is gone from them, and links
+ * Brings a library up to date with the projects of its films: reads those that changed, forgets who is gone from them, and links
  * who is new. A project that cannot be read is listed, and the rest goes on.
  *
- * @param library of the folder
+ * @param library what is known
+ * @param projects of its films
  * @param crops how faces are pooled
  * @param linking how people are linked
  * @param search who looks like whom
  */
-public record LibraryUpdate(Library library, BestCrops crops, Linking linking, NearestPeople search) {
+public record LibraryUpdate(
+        Library library, FilmProjects projects, BestCrops crops, Linking linking, NearestPeople search) {
 
     /** Up to so many comparisons every pair is looked at: all of 200,000 people, which takes a quarter of an hour. */
     private static final long EXACT = 40_000_000_000L;
@@ -44,10 +45,16 @@ public record LibraryUpdate(Library library, BestCrops crops, Linking linking, N
      */
     public record Outcome(int films, int read, Map<String, String> unread, Set<FilmPerson> gone, int compared) {}
 
-    /** With the settings that the library was linked with last. */
+    /** With the projects beside it and the settings that the library was linked with last. */
     public static LibraryUpdate standard(Library library) throws IOException {
+        return standard(library, new LibraryFolder(library.folder()));
+    }
+
+    /** The same with projects that lie elsewhere. */
+    public static LibraryUpdate standard(Library library, FilmProjects projects) throws IOException {
         return new LibraryUpdate(
                 library,
+                projects,
                 BestCrops.standard(),
                 library.linking(),
                 new BySize(new EveryPair(), SmallWorldGraph.standard(), EXACT));
@@ -59,21 +66,20 @@ public record LibraryUpdate(Library library, BestCrops crops, Linking linking, N
      * @param anew whether to find all links anew; what reviewers said stays in force
      */
     public Outcome run(boolean anew) throws IOException {
-        TreeMap<String, Path> films = LibraryFolder.films(library.folder());
+        Set<String> films = projects.films();
         Map<String, String> stamps = library.stamps();
         Map<String, String> unread = new TreeMap<>();
         Set<FilmPerson> gone = new TreeSet<>();
         int read = 0;
-        for (Map.Entry<String, Path> film : films.entrySet()) {
-            String before = stamps.getOrDefault(film.getKey(), "");
-            if (!before.equals(LibraryFolder.stamp(film.getValue()))) {
-                Optional<String> trouble = read(film.getKey(), film.getValue(), gone);
-                trouble.ifPresent(reason -> unread.put(film.getKey(), reason));
+        for (String film : films) {
+            if (!stamps.getOrDefault(film, "").equals(projects.stamp(film))) {
+                Optional<String> trouble = read(film, gone);
+                trouble.ifPresent(reason -> unread.put(film, reason));
                 read += trouble.isPresent() ? 0 : 1;
             }
         }
         for (String film : stamps.keySet()) {
-            if (!films.containsKey(film)) {
+            if (!films.contains(film)) {
                 gone.addAll(library.remove(film));
             }
         }
@@ -84,10 +90,14 @@ public record LibraryUpdate(Library library, BestCrops crops, Linking linking, N
     }
 
     /** Answers why it could not. */
-    private Optional<String> read(String film, Path folder, Set<FilmPerson> gone) throws IOException {
+    private Optional<String> read(String film, Set<FilmPerson> gone) throws IOException {
         Optional<FilmPeople> people;
-        try (Project project = Project.openExisting(folder)) {
-            people = FilmPeople.of(film, project, crops);
+        try {
+            people = projects.read(film, folder -> {
+                try (Project project = Project.openExisting(folder)) {
+                    return FilmPeople.of(film, project, crops);
+                }
+            });
         } catch (ProjectBusyException busy) {
             return Optional.of("somebody works on it now; what was known of it stays");
         } catch (IOException broken) {
@@ -98,7 +108,7 @@ public record LibraryUpdate(Library library, BestCrops crops, Linking linking, N
         }
         Optional<String> other = library.otherNetwork(film, people.get());
         if (other.isEmpty()) {
-            gone.addAll(library.replace(film, LibraryFolder.stamp(folder), people.get()));
+            gone.addAll(library.replace(film, projects.stamp(film), people.get()));
         }
         return other.map(network -> "its face network is not that of the other films, " + network
                 + ", so that its people cannot be compared");

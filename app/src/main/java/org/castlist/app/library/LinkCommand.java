@@ -1,12 +1,9 @@
 package org.castlist.app.library;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.castlist.library.FilmPerson;
-import org.castlist.library.LinkedPerson;
 import org.castlist.library.Linking;
 import org.castlist.pipeline.Settings;
 import org.castlist.project.Library;
@@ -52,34 +49,12 @@ public final class LinkCommand implements Callable<Integer> {
             Settings changes = Settings.parse(settings);
             changes.requireStages(List.of(STAGE));
             Linking linking = changes.apply(STAGE, standard.linking());
-            LibraryUpdate update = new LibraryUpdate(library, standard.crops(), linking, standard.search());
-            tell(update.run(anew), library.linked());
+            LibraryUpdate update =
+                    new LibraryUpdate(library, standard.projects(), standard.crops(), linking, standard.search());
+            LibraryUpdate.Outcome outcome = update.run(anew);
+            new LinkSummary(outcome, library.linked())
+                    .tell(spec.commandLine().getOut(), spec.commandLine().getErr());
         }
         return 0;
-    }
-
-    private void tell(LibraryUpdate.Outcome outcome, List<LinkedPerson> people) {
-        PrintWriter out = spec.commandLine().getOut();
-        outcome.unread()
-                .forEach((film, reason) -> spec.commandLine()
-                        .getErr()
-                        .println("castlist: " + film + " could not be taken into the library: " + reason));
-        if (!outcome.gone().isEmpty()) {
-            out.println("gone from their films, and erased from the library: "
-                    + String.join(
-                            ", ",
-                            outcome.gone().stream().map(FilmPerson::toString).toList()));
-        }
-        int all = people.stream().mapToInt(person -> person.members().size()).sum();
-        List<LinkedPerson> linked =
-                people.stream().filter(person -> person.films() > 1).toList();
-        out.println(count(outcome.films(), "film") + ", " + outcome.read() + " of them read now, with " + all
-                + " people, " + outcome.compared() + " of them compared now");
-        out.println(linked.stream().mapToInt(person -> person.members().size()).sum()
-                + " of these people are linked to " + linked.size() + " who are in several films");
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.castlist.app.library.FilmEntry.State;
+import org.castlist.app.library.FilmEntry.Work;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,32 +80,35 @@ class LibraryTest {
     @Test
     void filmsOfOneNameGetFoldersOfTheirOwnAndKeepThem() throws IOException {
         Path out = folder.resolve("out");
-        List<Path> first = List.of(Path.of("/b/pilot.mp4"), Path.of("/c/Pilot.mkv"));
-        assertThat(Library.open(out).add(first))
+        List<String> first = List.of("/b/pilot.mp4", "hdfs://archive/c/Pilot.mkv");
+        assertThat(Library.open(new LocalDepot(out)).add(first))
                 .extracting(FilmEntry::project)
                 .containsExactly("pilot.castlist", "Pilot-2.castlist");
-        List<Path> later = List.of(Path.of("/a/pilot.mp4"), Path.of("/c/Pilot.mkv"), Path.of("/b/pilot.mp4"));
-        assertThat(Library.open(out).add(later))
+        List<String> later = List.of("/a/pilot.mp4", "hdfs://archive/c/Pilot.mkv", "/b/pilot.mp4");
+        assertThat(Library.open(new LocalDepot(out)).add(later))
                 .extracting(FilmEntry::project)
                 .containsExactly("pilot-3.castlist", "Pilot-2.castlist", "pilot.castlist");
     }
 
     @Test
     void whatIsKnownOfAFilmIsReadBack() throws IOException {
-        Library library = Library.open(folder);
-        Path other = Path.of("/films/d\u00e9j\u00e0 \"vu\".mp4");
-        List<FilmEntry> entries = library.add(List.of(Path.of("/films/a.mp4"), other, Path.of("/films/c.mp4")));
-        library.update(entries.get(0).begun().done(3, 12.34));
+        Library library = Library.open(new LocalDepot(folder));
+        String other = "/films/d\u00e9j\u00e0 \"vu\".mp4";
+        List<FilmEntry> entries = library.add(List.of("/films/a.mp4", other, "/films/c.mp4"));
+        library.update(entries.get(0).begun().done(3, new Work(12.34, "as it was")));
         library.update(entries.get(1).failed("it holds no video.", 0.2));
         library.update(entries.get(2).begun());
-        List<FilmEntry> read = Library.open(folder).films();
+        List<FilmEntry> read = Library.open(new LocalDepot(folder)).films();
         assertThat(read).extracting(FilmEntry::state).containsExactly(State.DONE, State.FAILED, State.BEGUN);
-        assertThat(read.get(0)).isEqualTo(entries.get(0).done(3, 12.3));
+        assertThat(read.get(0)).isEqualTo(entries.get(0).done(3, new Work(12.3, "as it was")));
+        assertThat(read.get(0).isDoneWith("as it was")).isTrue();
+        assertThat(read.get(0).isDoneWith("as it is now")).isFalse();
+        assertThat(read.get(1).isDoneWith("")).isFalse();
         assertThat(read.get(1)).isEqualTo(entries.get(1).failed("it holds no video.", 0.2));
 
         JsonNode json = new ObjectMapper().readTree(library.file().toFile());
         assertThat(json.get("format").asText()).isEqualTo("castlist-library");
-        assertThat(json.get("films").get(1).get("film").asText()).isEqualTo(other.toString());
+        assertThat(json.get("films").get(1).get("film").asText()).isEqualTo(other);
         assertThat(json.get("films").get(1).get("people").isNull()).isTrue();
     }
 
@@ -112,22 +117,33 @@ class LibraryTest {
         Path file = folder.resolve("library.json");
         for (String text : List.of("{\"books\": []}", "{", "")) {
             Files.writeString(file, text);
-            assertThatIOException().isThrownBy(() -> Library.open(folder)).withMessageContaining("left as it is");
+            assertThatIOException()
+                    .isThrownBy(() -> Library.open(new LocalDepot(folder)))
+                    .withMessageContaining("left as it is");
             assertThat(file).hasContent(text);
         }
     }
 
     @Test
-    void onlyAFilmThatWouldKeepTheOthersWaitingIsMoreThanItsShare() throws IOException {
-        Path large = Files.write(folder.resolve("large.mp4"), new byte[900]);
-        Path small = Files.write(folder.resolve("small.mp4"), new byte[100]);
-        Path other = Files.write(folder.resolve("other.mp4"), new byte[1000]);
-        FairShare share = new FairShare(List.of(large, small, other, folder.resolve("missing.mp4")), 3);
-        assertThat(share.isExceededBy(large)).isFalse();
-        share.finished(other);
-        assertThat(share.isExceededBy(large)).isTrue();
-        assertThat(share.isExceededBy(small)).isFalse();
-        assertThat(share.isExceededBy(folder.resolve("missing.mp4"))).isFalse();
-        assertThat(new FairShare(List.of(large), 2).isExceededBy(large)).isFalse();
+    void onlyAFilmThatWouldKeepTheOthersWaitingIsMoreThanItsShare() {
+        FairShare share = new FairShare(Map.of("large", 900L, "small", 100L, "other", 1000L, "missing", 0L), 3);
+        assertThat(share.isExceededBy("large")).isFalse();
+        share.finished("other");
+        assertThat(share.isExceededBy("large")).isTrue();
+        assertThat(share.isExceededBy("small")).isFalse();
+        assertThat(share.isExceededBy("missing")).isFalse();
+        assertThat(new FairShare(Map.of("large", 900L), 2).isExceededBy("large"))
+                .isFalse();
+    }
+
+    @Test
+    void theSizeOfAFilmThatIsMissingIsNothing() throws IOException {
+        Path film = file("films/a.mp4");
+        Path missing = folder.resolve("missing.mp4");
+        LocalDepot depot = new LocalDepot(folder.resolve("out"));
+        assertThat(depot.films(List.of(film.toString(), missing.toString())))
+                .containsExactly(Map.entry(film.toString(), 1L), Map.entry(missing.toString(), 0L));
+        assertThat(depot.stampOf(film.toString())).isNotEmpty();
+        assertThat(depot.stampOf(missing.toString())).isEmpty();
     }
 }

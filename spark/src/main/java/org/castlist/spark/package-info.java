@@ -1,0 +1,5 @@
+/** Many films on the machines of a cluster, by Apache Spark and Hadoop's paths. */
+@NullMarked
+package org.castlist.spark;
+
+import org.jspecify.annotations.NullMarked;
