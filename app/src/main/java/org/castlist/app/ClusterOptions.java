@@ -36,6 +36,13 @@ final class ClusterOptions {
                     + " Films in folders are read where they are. Default: ${DEFAULT-VALUE}.")
     private double scratch = 20;
 
+    /** The cluster, which must be named. */
+    Workforce require(ClusterProvider.Work work) throws IOException {
+        return connect(work)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "tables are written by Apache Spark; say --spark local[*] for this machine"));
+    }
+
     /** The cluster, if one was named. */
     Optional<Workforce> connect(ClusterProvider.Work work) throws IOException {
         if (url == null) {

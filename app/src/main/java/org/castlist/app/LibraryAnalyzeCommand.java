@@ -105,7 +105,7 @@ final class LibraryAnalyzeCommand implements Callable<Integer> {
                     Interruption ignored = Interruption.watch(address())) {
                 int code = new LibraryRun(library, workforce, words, options.stretching(), display).run(films, crew);
                 int linked = link(workforce.depot(), display);
-                workforce.finish();
+                workforce.writeTables().ifPresent(display::tables);
                 return code == ExitCode.DONE ? linked : code;
             }
         }

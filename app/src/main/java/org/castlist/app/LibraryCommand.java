@@ -28,5 +28,6 @@ import picocli.CommandLine.Command;
             DifferentCommand.class,
             UndoCommand.class,
             LogCommand.class,
+            LibraryTablesCommand.class,
         })
 final class LibraryCommand {}

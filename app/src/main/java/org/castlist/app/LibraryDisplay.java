@@ -21,6 +21,9 @@ interface LibraryDisplay extends Display, AutoCloseable {
     /** People are linked across the films. */
     void linked(LinkSummary summary);
 
+    /** @param address where the library's tables lie */
+    void tables(String address);
+
     @Override
     void close();
 }

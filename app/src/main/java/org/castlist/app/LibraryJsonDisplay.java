@@ -7,7 +7,8 @@ import org.castlist.app.library.FilmEntry.State;
 import org.castlist.app.library.LinkSummary;
 
 /**
- * The lines of a single film's analysis for each film; {@code unchanged} before, {@code library} and {@code linked} after.
+ * The lines of a single film's analysis for each film; {@code unchanged} before, {@code library}, {@code linked} and
+ * {@code tables} after.
  *
  * @param lines writes them
  */
@@ -47,6 +48,11 @@ record LibraryJsonDisplay(JsonDisplay lines) implements LibraryDisplay {
             }
             json.writeEndObject();
         });
+    }
+
+    @Override
+    public void tables(String address) {
+        lines.line("tables", json -> json.writeStringField("folder", address));
     }
 
     @Override

@@ -169,6 +169,14 @@ final class LibraryTextDisplay implements LibraryDisplay {
     }
 
     @Override
+    public void tables(String address) {
+        if (!quiet) {
+            out.println("The tables: " + address);
+            out.flush();
+        }
+    }
+
+    @Override
     public void close() {
         drawn.ifPresent(ProgressBar::close);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.castlist.app.library.Crew;
 import org.castlist.app.library.FilmEntry;
 import org.castlist.app.library.LocalDepot;
@@ -55,9 +56,11 @@ final class LocalWorkforce implements Workforce {
         return options.analysis(film).run(film, options.stretching(), project, watcher, observer);
     }
 
-    /** Nothing more than the projects. */
+    /** The projects are enough. */
     @Override
-    public void finish() {}
+    public Optional<String> writeTables() {
+        return Optional.empty();
+    }
 
     @Override
     public void close() {

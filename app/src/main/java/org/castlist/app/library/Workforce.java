@@ -2,6 +2,7 @@ package org.castlist.app.library;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 import org.castlist.people.Cast;
 import org.castlist.pipeline.Observer;
 
@@ -23,6 +24,10 @@ public interface Workforce extends Closeable {
      */
     Cast analyze(FilmEntry film, Crew crew, Observer observer) throws IOException;
 
-    /** All films had their turn, and their people are linked: leaves what else a library is to leave. */
-    void finish() throws IOException;
+    /**
+     * All films had their turn, and their people are linked: brings the library's tables up to date, if there are to be any.
+     *
+     * @return where they lie
+     */
+    Optional<String> writeTables() throws IOException;
 }

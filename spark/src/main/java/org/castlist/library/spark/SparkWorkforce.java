@@ -1,11 +1,13 @@
-package org.castlist.spark;
+package org.castlist.library.spark;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.castlist.app.library.Crew;
 import org.castlist.app.library.Depot;
 import org.castlist.app.library.FilmEntry;
 import org.castlist.app.library.LibraryFolder;
 import org.castlist.app.library.Workforce;
+import org.castlist.library.tables.TableUpdate;
 import org.castlist.people.Cast;
 import org.castlist.pipeline.Observer;
 import org.castlist.project.Project;
@@ -68,7 +70,12 @@ final class SparkWorkforce implements Workforce {
     }
 
     @Override
-    public void finish() throws IOException {}
+    public Optional<String> writeTables() throws IOException {
+        Site site = machines.site();
+        return Optional.of(new TableUpdate(
+                        machines.spark(), depot(), () -> Workbench.of(site).projects())
+                .run());
+    }
 
     @Override
     public void close() {

@@ -1,4 +1,4 @@
-package org.castlist.spark;
+package org.castlist.library.spark;
 
 import java.io.File;
 import java.io.IOException;
@@ -20,6 +20,12 @@ public final class SparkProvider implements ClusterProvider {
     /** The system property with the jars that a cluster must be sent, as a class path; the start script gives it. */
     private static final String SHIPPED = "castlist.spark.shipped";
 
+    /** What a process of the cluster must know of Java. */
+    private static final String OPTIONS = "-Djava.awt.headless=true -Dorg.bytedeco.javacpp.maxphysicalbytes=0"
+            + " -Dai.djl.pytorch.num_interop_threads=1 -Dlog4j2.configurationFile=classpath:castlist-log4j2.properties ";
+
+    private static final String HOME = "-Dcastlist.home";
+
     private static final String EXTRA_OPTIONS = "spark.executor.extraJavaOptions";
 
     /** Settings that a user may change. Spark's page about the run would be open to the network, without any password. */
@@ -27,7 +33,6 @@ public final class SparkProvider implements ClusterProvider {
             "spark.ui.enabled", "false",
             "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false",
             "spark.hadoop.fs.permissions.umask-mode", "077",
-            "spark.sql.sources.partitionOverwriteMode", "dynamic",
             "spark.executorEnv.OMP_WAIT_POLICY", "passive",
             "spark.executorEnv.LC_ALL", "C.UTF-8");
 
@@ -67,7 +72,8 @@ public final class SparkProvider implements ClusterProvider {
         if (!local && shipped != null) {
             configuration.setIfMissing("spark.jars", jars(shipped));
         }
-        configuration.set(EXTRA_OPTIONS, configuration.get(EXTRA_OPTIONS, "") + " " + options());
+        String own = configuration.get(EXTRA_OPTIONS, "");
+        configuration.set(EXTRA_OPTIONS, OPTIONS + (own.contains(HOME) ? "" : home()) + " " + own);
         return configuration;
     }
 
@@ -89,11 +95,9 @@ public final class SparkProvider implements ClusterProvider {
                 .collect(Collectors.joining(","));
     }
 
-    /** What a process of the cluster must know of Java and of this installation, which may be on its machine, too. */
-    private static String options() {
-        return "-Djava.awt.headless=true -Dorg.bytedeco.javacpp.maxphysicalbytes=0"
-                + " -Dai.djl.pytorch.num_interop_threads=1 -Dlog4j2.configurationFile=classpath:castlist-log4j2.properties"
-                + " -Dcastlist.home="
+    /** Where this installation is: it may be on the machines of the cluster, too, and there may be none. */
+    private static String home() {
+        return HOME + "="
                 + Path.of(System.getProperty("castlist.home", "."))
                         .toAbsolutePath()
                         .normalize();

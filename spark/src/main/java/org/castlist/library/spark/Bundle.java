@@ -1,4 +1,4 @@
-package org.castlist.spark;
+package org.castlist.library.spark;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -1,0 +1,5 @@
+/** A library as tables for any SQL engine. */
+@NullMarked
+package org.castlist.library.tables;
+
+import org.jspecify.annotations.NullMarked;
