@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.castlist.project.Custody;
 import org.castlist.project.Project;
 import org.castlist.project.Retention;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ final class ForgetCommand implements Callable<Integer> {
             if (person != null) {
                 return new PersonForgotten(project, person, spec.commandLine().getOut()).run(confirmation);
             }
-            Retention retention = new Custody(project).retention();
+            Retention retention = project.custody().retention();
             if (ifExpired && !retention.isOver(LocalDate.now())) {
                 spec.commandLine()
                         .getOut()

@@ -56,7 +56,7 @@ final class LibraryNameCommand implements Callable<Integer> {
         try (Library library = Library.openExisting(out)) {
             for (FilmPerson one : everywhere ? linkedTo(given, library) : List.of(given)) {
                 try (Project project = Project.openExisting(LibraryFolder.project(out, one.film()))) {
-                    project.correct(new Correction.Name(one.person(), name));
+                    project.corrections().add(new Correction.Name(one.person(), name));
                     Exports.writeAll(project, ExportFormat.STANDARD);
                 }
                 told.println(one + " is called " + name);

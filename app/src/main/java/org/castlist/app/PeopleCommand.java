@@ -111,7 +111,8 @@ final class PeopleCommand {
             throws IOException {
         return correct(
                 given,
-                (project, cast) -> new Correction.Move(tracks, person.equals("new") ? project.newPersonId() : person));
+                (project, cast) -> new Correction.Move(
+                        tracks, person.equals("new") ? project.people().newId() : person));
     }
 
     @Command(name = "not-a-face", description = "Says that tracks show no face.")
@@ -188,7 +189,7 @@ final class PeopleCommand {
             throws IOException {
         try (Project project = ProjectFolder.open(given, spec.commandLine().getErr());
                 OutputStream out = Files.newOutputStream(file)) {
-            project.saveCorrections(out);
+            project.corrections().write(out);
         }
         return ExitCode.DONE;
     }
@@ -202,8 +203,8 @@ final class PeopleCommand {
             throws IOException {
         try (Project project = ProjectFolder.open(given, spec.commandLine().getErr());
                 InputStream in = Files.newInputStream(file)) {
-            int taken = project.takeCorrections(in);
-            int lost = project.review().lost();
+            int taken = project.corrections().replay(in);
+            int lost = project.people().review().lost();
             String said = taken == 1 ? "1 correction was replayed" : taken + " corrections were replayed";
             return renewed(project, lost == 0 ? said : said + "; " + lost + " of their tracks are not in this film");
         }
@@ -212,7 +213,7 @@ final class PeopleCommand {
     @Command(name = "log", description = "Lists all corrections ever made, with the numbers that undo takes.")
     int log(@Parameters(paramLabel = "PROJECT", description = PROJECT) Path given) throws IOException {
         try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
-            CorrectionLog log = project.log();
+            CorrectionLog log = project.corrections().log();
             for (Entry entry : log.entries()) {
                 spec.commandLine()
                         .getOut()
@@ -236,20 +237,20 @@ final class PeopleCommand {
                     Optional<Long> number)
             throws IOException {
         try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
-            List<Entry.Made> inForce = project.log().inForce();
+            List<Entry.Made> inForce = project.corrections().log().inForce();
             if (number.isEmpty() && inForce.isEmpty()) {
                 throw new IllegalArgumentException("there is no correction to undo");
             }
             long sequence =
                     number.orElseGet(() -> inForce.get(inForce.size() - 1).sequence());
-            project.undo(sequence);
+            project.corrections().undo(sequence);
             return renewed(project, "undone: " + sequence);
         }
     }
 
     private int correct(Path given, Reviewing reviewing) throws IOException {
         try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
-            Entry entry = project.correct(reviewing.correction(project, castOf(project)));
+            Entry entry = project.corrections().add(reviewing.correction(project, castOf(project)));
             return renewed(project, "correction " + entry.sequence() + " is on record");
         }
     }
@@ -258,7 +259,7 @@ final class PeopleCommand {
     private int renewed(Project project, String said) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         out.println(said);
-        if (project.needsClustering()) {
+        if (project.people().needClustering()) {
             if (Renewal.findPeople(project, new Observer() {})) {
                 out.println("the people were found anew, since that correction had a part in how they were found");
             } else {
@@ -272,7 +273,8 @@ final class PeopleCommand {
     }
 
     private static Cast castOf(Project project) throws IOException {
-        return project.cast()
+        return project.people()
+                .cast()
                 .orElseThrow(() -> new IOException("the project " + project.folder()
                         + " is not analysed to its end yet; run 'castlist analyze' on its film again."));
     }

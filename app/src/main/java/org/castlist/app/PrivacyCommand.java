@@ -41,10 +41,10 @@ final class PrivacyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
-            Custody custody = new Custody(project);
+            Custody custody = project.custody();
             if (options.areGiven()) {
                 custody.keep(options.changing(custody.retention()));
-                if (project.cast().isPresent()) {
+                if (project.people().cast().isPresent()) {
                     Exports.writeAll(project, ExportFormat.STANDARD);
                 }
             }
@@ -57,7 +57,7 @@ final class PrivacyCommand implements Callable<Integer> {
     private static void show(Project project, Custody custody, PrintWriter out) throws IOException {
         Holdings holdings = custody.holdings();
         Retention retention = custody.retention();
-        Optional<Cast> cast = project.cast();
+        Optional<Cast> cast = project.people().cast();
         out.println(project.folder());
         out.printf(
                 LINE,
@@ -79,7 +79,7 @@ final class PrivacyCommand implements Callable<Integer> {
                 "kept until",
                 retention.keepUntil().map(LocalDate::toString).orElse("not said"));
         out.printf(LINE, "private", custody.isPrivate() ? "yes: only its owner can enter the folder" : "no");
-        for (Note note : project.notes()) {
+        for (Note note : project.provenance().notes()) {
             if (note.title().startsWith("licences")) {
                 out.printf(LINE, "licences", note.text());
             }

@@ -58,26 +58,26 @@ class ForgettingTest {
     void analyse() throws IOException {
         folder = temp.resolve("film.castlist");
         try (Project project = Project.open(folder)) {
-            project.beginWatching(FILM.film(), "settings");
+            project.watching().begin(FILM.film(), "settings");
             FILM.watch(project, 0, 6);
-            project.finishWatching();
+            project.watching().finish();
             cluster(project);
         }
     }
 
     private static void cluster(Project project) throws IOException {
-        Review review = project.review();
-        List<String> tracks = project.watched().orElseThrow().features().stream()
+        Review review = project.people().review();
+        List<String> tracks = project.watching().watched().orElseThrow().features().stream()
                 .map(TrackFeatures::track)
                 .toList();
         int[] labels = tracks.stream()
                 .mapToInt(track -> (track.charAt(2) - '0') * 2 / 5)
                 .toArray(); // 0 0 0 1 1 2
-        project.saveClustering(new Casting(tracks, Clustering.of(labels), Set.of()).cast(review), review);
+        project.people().save(new Casting(tracks, Clustering.of(labels), Set.of()).cast(review), review);
     }
 
     private static Traces forget(Project project, String person) throws IOException {
-        Forgetting forgetting = Forgetting.in(project);
+        Forgetting forgetting = project.forgetting();
         Traces traces = forgetting.erase(person);
         forgetting.sweep();
         forgetting.finish(person);
@@ -87,7 +87,7 @@ class ForgettingTest {
     /** People as {@code p-1:02=name}, with the shots of their tracks. */
     private static List<String> people(Project project) throws IOException {
         List<String> people = new ArrayList<>();
-        project.cast().orElseThrow().people().forEach(person -> {
+        project.people().cast().orElseThrow().people().forEach(person -> {
             StringBuilder text = new StringBuilder(person.id() + ":");
             person.tracks().forEach(track -> text.append(track.charAt(2)));
             person.name().ifPresent(name -> text.append('=').append(name));
@@ -99,7 +99,7 @@ class ForgettingTest {
     /** The bytes by which somebody's tracks would be known, told without the code under test. */
     private static List<byte[]> biometrics(Project project, Set<String> tracks) throws IOException {
         List<byte[]> all = new ArrayList<>();
-        for (TrackFeatures track : project.watched().orElseThrow().features()) {
+        for (TrackFeatures track : project.watching().watched().orElseThrow().features()) {
             if (tracks.contains(track.track())) {
                 for (int i = 0; i < track.crops().size(); i++) {
                     float[] embedding = track.embeddings().get(i).toArray();
@@ -149,11 +149,11 @@ class ForgettingTest {
         List<byte[]> needles = new ArrayList<>();
         List<byte[]> others;
         try (Project project = Project.open(folder)) {
-            project.correct(new Name("p-2", NAME));
-            project.correct(new Merge("p-3", "p-2"));
-            project.undo(2);
-            project.writeNotes(List.of(new Note("remark", "with " + NAME + ", and others")));
-            new Custody(project).keep(new Retention(Optional.of("an interview of " + NAME), Optional.empty()));
+            project.corrections().add(new Name("p-2", NAME));
+            project.corrections().add(new Merge("p-3", "p-2"));
+            project.corrections().undo(2);
+            project.provenance().writeNotes(List.of(new Note("remark", "with " + NAME + ", and others")));
+            project.custody().keep(new Retention(Optional.of("an interview of " + NAME), Optional.empty()));
             Files.createDirectories(project.trainings());
             Files.writeString(project.trainings().resolve("x.training"), "weights");
             needles.addAll(biometrics(project, theirs));
@@ -167,8 +167,9 @@ class ForgettingTest {
                 assertThat(traces.count(kind)).as("%s", kind).isPositive();
             }
             assertThat(traces.findIn(folder)).isEmpty();
-            assertThat(project.notes()).containsExactly(new Note("remark", "with [forgotten], and others"));
-            assertThat(new Custody(project).retention().purpose()).contains("an interview of [forgotten]");
+            assertThat(project.provenance().notes())
+                    .containsExactly(new Note("remark", "with [forgotten], and others"));
+            assertThat(project.custody().retention().purpose()).contains("an interview of [forgotten]");
         }
         assertThat(hits(needles)).isZero();
         assertThat(hits(others)).isPositive();
@@ -180,7 +181,7 @@ class ForgettingTest {
     @Test
     void findsWhateverIsLeft() throws IOException {
         try (Project project = Project.open(folder)) {
-            project.correct(new Name("p-2", NAME));
+            project.corrections().add(new Name("p-2", NAME));
             byte[] picture = Files.readAllBytes(folder.resolve("crops/3/t-3-0-0.jpg"));
             byte[] database = Files.readAllBytes(folder.resolve("project.sqlite"));
             Traces traces = forget(project, "p-2");
@@ -205,12 +206,12 @@ class ForgettingTest {
     @Test
     void theOthersStayAsTheyWereAndTheTracksAreUnknown() throws IOException {
         try (Project project = Project.open(folder)) {
-            project.correct(new Name("p-2", NAME));
-            project.correct(new Name("p-1", "Bob"));
-            project.correct(new Move(List.of("t-4-0"), "p-1")); // from the one who is to be forgotten
-            project.correct(new Move(List.of("t-0-0"), "p-2")); // to them
+            project.corrections().add(new Name("p-2", NAME));
+            project.corrections().add(new Name("p-1", "Bob"));
+            project.corrections().add(new Move(List.of("t-4-0"), "p-1")); // from the one who is to be forgotten
+            project.corrections().add(new Move(List.of("t-0-0"), "p-2")); // to them
             assertThat(people(project)).containsExactly("p-1:124=Bob", "p-2:03=" + NAME, "p-3:5");
-            Belongings belongings = Forgetting.in(project).belongings("p-2");
+            Belongings belongings = project.forgetting().belongings("p-2");
             assertThat(belongings.tracks()).containsExactlyInAnyOrder("t-0-0", "t-3-0");
             assertThat(belongings.pictures()).isEqualTo(4);
             assertThat(belongings.names()).containsExactly(NAME);
@@ -218,7 +219,7 @@ class ForgettingTest {
         }
         try (Project project = Project.open(folder)) {
             assertThat(people(project)).containsExactly("p-1:124=Bob", "p-3:5");
-            Cast cast = project.cast().orElseThrow();
+            Cast cast = project.people().cast().orElseThrow();
             assertThat(cast.unknown())
                     .containsEntry("t-3-0", UnknownReason.FORGOTTEN)
                     .containsEntry("t-0-0", UnknownReason.FORGOTTEN);
@@ -228,48 +229,49 @@ class ForgettingTest {
                     .orElseThrow();
             assertThat(forgotten.crops()).isEmpty();
             assertThat(forgotten.boxes()).hasSize(5);
-            assertThat(project.needsClustering()).isFalse();
-            assertThat(project.newPersonId()).isEqualTo("p-4");
+            assertThat(project.people().needClustering()).isFalse();
+            assertThat(project.people().newId()).isEqualTo("p-4");
         }
     }
 
     @Test
     void numbersOfCorrectionsStayAndWhatIsGoneCannotBeUndone() throws IOException {
         try (Project project = Project.open(folder)) {
-            project.correct(new Name("p-2", NAME));
-            project.correct(new Name("p-1", "Bob"));
-            project.correct(new Hide("p-2", true));
-            project.undo(3);
-            project.correct(new Move(List.of("t-3-0", "t-5-0"), "p-1"));
-            project.undo(5);
-            project.undo(6); // done again: t-3-0 and t-5-0 are p-1's
+            project.corrections().add(new Name("p-2", NAME));
+            project.corrections().add(new Name("p-1", "Bob"));
+            project.corrections().add(new Hide("p-2", true));
+            project.corrections().undo(3);
+            project.corrections().add(new Move(List.of("t-3-0", "t-5-0"), "p-1"));
+            project.corrections().undo(5);
+            project.corrections().undo(6); // done again: t-3-0 and t-5-0 are p-1's
             forget(project, "p-2");
-            List<Entry> log = project.log().entries();
+            List<Entry> log = project.corrections().log().entries();
             assertThat(log).extracting(Entry::sequence).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
             assertThat(log.stream().filter(Entry.Forgotten.class::isInstance).map(Entry::sequence))
                     .containsExactly(1L, 3L, 4L);
             for (long gone : new long[] {1, 3, 4}) {
                 assertThatIllegalArgumentException()
-                        .isThrownBy(() -> project.undo(gone))
+                        .isThrownBy(() -> project.corrections().undo(gone))
                         .withMessageContaining("forgotten");
             }
             assertThat(people(project)).containsExactly("p-1:01235=Bob");
-            project.undo(2);
+            project.corrections().undo(2);
             assertThat(people(project)).containsExactly("p-1:01235");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> project.correct(new Move(List.of("t-4-0"), "p-1")))
+                    .isThrownBy(() -> project.corrections().add(new Move(List.of("t-4-0"), "p-1")))
                     .withMessageContaining("forgotten");
-            assertThatIllegalArgumentException().isThrownBy(() -> project.correct(new Name("p-2", "Eve")));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> project.corrections().add(new Name("p-2", "Eve")));
         }
     }
 
     @Test
     void whoeverBecameThePersonIsForgottenWithThem() throws IOException {
         try (Project project = Project.open(folder)) {
-            project.correct(new Name("p-3", NAME));
-            project.correct(new Merge("p-3", "p-2"));
-            project.correct(new Name("p-2", "Eve Adams"));
-            assertThat(Forgetting.in(project).belongings("p-2").names()).containsExactlyInAnyOrder(NAME, "Eve Adams");
+            project.corrections().add(new Name("p-3", NAME));
+            project.corrections().add(new Merge("p-3", "p-2"));
+            project.corrections().add(new Name("p-2", "Eve Adams"));
+            assertThat(project.forgetting().belongings("p-2").names()).containsExactlyInAnyOrder(NAME, "Eve Adams");
             Traces traces = forget(project, "p-2");
             assertThat(traces.findIn(folder)).isEmpty();
             assertThat(people(project)).containsExactly("p-1:012");
@@ -280,12 +282,13 @@ class ForgettingTest {
     @Test
     void aClusteringThatHeededWhatIsForgottenStillStands() throws IOException {
         try (Project project = Project.open(folder)) {
-            project.correct(new Merge("p-3", "p-2"));
-            project.correct(new Move(List.of("t-0-0"), project.newPersonId()));
+            project.corrections().add(new Merge("p-3", "p-2"));
+            project.corrections()
+                    .add(new Move(List.of("t-0-0"), project.people().newId()));
             cluster(project);
             List<String> before = people(project);
             forget(project, "p-2");
-            assertThat(project.needsClustering()).isFalse();
+            assertThat(project.people().needClustering()).isFalse();
             before.removeIf(person -> person.startsWith("p-2:"));
             assertThat(people(project)).isEqualTo(before).hasSize(2);
         }
@@ -295,16 +298,16 @@ class ForgettingTest {
     void theSameAnalysisBringsNobodyBackAndAnotherIsRefused() throws IOException {
         try (Project project = Project.open(folder)) {
             forget(project, "p-2");
-            project.beginWatching(FILM.film(), "settings");
+            project.watching().begin(FILM.film(), "settings");
             cluster(project);
             assertThat(people(project)).containsExactly("p-1:012", "p-3:5");
             assertThatExceptionOfType(IOException.class)
-                    .isThrownBy(() -> project.beginWatching(FILM.film(), "other settings"))
+                    .isThrownBy(() -> project.watching().begin(FILM.film(), "other settings"))
                     .withMessageContaining("forgotten")
                     .withMessageContaining("-o");
             Files.delete(folder.resolve("crops/0/t-0-0-0.jpg"));
             assertThatExceptionOfType(IOException.class)
-                    .isThrownBy(() -> project.beginWatching(FILM.film(), "settings"));
+                    .isThrownBy(() -> project.watching().begin(FILM.film(), "settings"));
         }
         try (Project project = Project.open(folder)) {
             assertThat(people(project)).containsExactly("p-1:012", "p-3:5");
@@ -315,13 +318,13 @@ class ForgettingTest {
     void goesOnAfterItWasKilled() throws IOException {
         List<byte[]> needles;
         try (Project project = Project.open(folder)) {
-            project.correct(new Name("p-2", NAME));
+            project.corrections().add(new Name("p-2", NAME));
             needles = biometrics(project, Set.of("t-3-0"));
-            Forgetting.in(project).erase("p-2"); // and not a step further
+            project.forgetting().erase("p-2"); // and not a step further
         }
         assertThat(folder.resolve("crops/3/t-3-0-0.jpg")).exists();
         try (Project project = Project.open(folder)) {
-            Forgetting forgetting = Forgetting.in(project);
+            Forgetting forgetting = project.forgetting();
             assertThat(people(project)).containsExactly("p-1:012", "p-3:5");
             assertThat(forgetting.unfinished()).contains("p-2");
             assertThat(forgetting.finished("p-2")).contains(false);
@@ -337,8 +340,8 @@ class ForgettingTest {
     @Test
     void theLogCanBeChangedOnlyWhileSomebodyIsForgotten() throws Exception {
         try (Project project = Project.open(folder)) {
-            project.correct(new Name("p-2", NAME));
-            project.correct(new Name("p-1", "Bob"));
+            project.corrections().add(new Name("p-2", NAME));
+            project.corrections().add(new Name("p-1", "Bob"));
             forget(project, "p-2");
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("project.sqlite"));
@@ -353,8 +356,9 @@ class ForgettingTest {
     void aShortOrCommonNameIsLookedForAsTheLogWritesIt() throws IOException {
         for (String name : List.of("Al", "track")) {
             try (Project project = Project.open(folder)) {
-                String person = project.cast().orElseThrow().people().get(0).id();
-                project.correct(new Name(person, name));
+                String person =
+                        project.people().cast().orElseThrow().people().get(0).id();
+                project.corrections().add(new Name(person, name));
                 Traces traces = forget(project, person);
                 assertThat(traces.unsearchable()).containsExactly(name);
                 assertThat(traces.findIn(folder)).isEmpty();
@@ -369,13 +373,13 @@ class ForgettingTest {
     void everythingMeansWhatCastlistWroteAndNothingElse() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "mine");
         try (Project project = Project.open(folder)) {
-            assertThat(Forgetting.in(project).everything()).containsExactly(folder.resolve("mine.txt"));
+            assertThat(project.forgetting().everything()).containsExactly(folder.resolve("mine.txt"));
         }
         assertThat(folder.toFile().list()).containsExactly("mine.txt");
         Files.delete(folder.resolve("mine.txt"));
         analyse();
         try (Project project = Project.open(folder)) {
-            assertThat(Forgetting.in(project).everything()).isEmpty();
+            assertThat(project.forgetting().everything()).isEmpty();
         }
         assertThat(folder).doesNotExist();
     }
@@ -385,7 +389,7 @@ class ForgettingTest {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX rights here");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         try (Project project = Project.open(folder)) {
-            assertThat(new Custody(project).isPrivate()).isTrue();
+            assertThat(project.custody().isPrivate()).isTrue();
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                 .isEqualTo("rwx------");
@@ -396,17 +400,17 @@ class ForgettingTest {
         LocalDate day = LocalDate.of(2026, 3, 1);
         Retention retention = new Retention(Optional.of(" an archive "), Optional.of(day));
         try (Project project = Project.open(folder)) {
-            assertThat(new Custody(project).retention()).isEqualTo(Retention.NONE);
-            new Custody(project).keep(retention);
+            assertThat(project.custody().retention()).isEqualTo(Retention.NONE);
+            project.custody().keep(retention);
         }
         try (Project project = Project.open(folder)) {
-            Retention kept = new Custody(project).retention();
+            Retention kept = project.custody().retention();
             assertThat(kept).isEqualTo(retention);
             assertThat(kept.purpose()).contains("an archive");
             assertThat(kept.isOver(day)).isFalse();
             assertThat(kept.isOver(day.plusDays(1))).isTrue();
             assertThat(Retention.NONE.isOver(day)).isFalse();
-            assertThat(new Custody(project).holdings()).isEqualTo(new Custody.Holdings(12, 12, 12, 0, 0));
+            assertThat(project.custody().holdings()).isEqualTo(new Custody.Holdings(12, 12, 12, 0, 0));
         }
     }
 }

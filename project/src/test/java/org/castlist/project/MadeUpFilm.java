@@ -93,7 +93,7 @@ record MadeUpFilm(int shots, int tracksPerShot, int boxes, int crops, int dimens
     void watch(Project project, int from, int to) throws IOException {
         for (int i = from; i < to; i++) {
             Seen seen = seen(i, project.crops());
-            project.recorder().finishedShot(seen.shot(), seen.tracks(), seen.features());
+            project.watching().recorder().finishedShot(seen.shot(), seen.tracks(), seen.features());
         }
     }
 
