@@ -2,7 +2,7 @@ package org.castlist.app.library;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.castlist.project.Library;
+import org.castlist.project.LinkedLibrary;
 import picocli.CommandLine.Parameters;
 
 /** The library that a command is about. */
@@ -13,12 +13,12 @@ final class LibraryArgument {
     private Path out;
 
     /** Opens it, to be made or brought up to date. */
-    Library open() throws IOException {
-        return Library.open(out);
+    LinkedLibrary open() throws IOException {
+        return LinkedLibrary.open(out);
     }
 
     /** Opens it as it was linked last. */
-    Library openLinked() throws IOException {
-        return Library.openExisting(out);
+    LinkedLibrary openLinked() throws IOException {
+        return LinkedLibrary.openExisting(out);
     }
 }

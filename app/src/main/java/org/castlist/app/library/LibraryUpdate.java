@@ -15,7 +15,7 @@ import org.castlist.library.Linking;
 import org.castlist.library.NearestPeople;
 import org.castlist.library.hnsw.SmallWorldGraph;
 import org.castlist.project.FilmPeople;
-import org.castlist.project.Library;
+import org.castlist.project.LinkedLibrary;
 import org.castlist.project.Project;
 import org.castlist.project.ProjectBusyException;
 
@@ -28,7 +28,7 @@ import org.castlist.project.ProjectBusyException;
  * @param linking how people are linked
  * @param search who looks like whom
  */
-public record LibraryUpdate(Library library, BestCrops crops, Linking linking, NearestPeople search) {
+public record LibraryUpdate(LinkedLibrary library, BestCrops crops, Linking linking, NearestPeople search) {
 
     /** Up to so many comparisons every pair is looked at: all of 200,000 people, which takes a quarter of an hour. */
     private static final long EXACT = 40_000_000_000L;
@@ -45,7 +45,7 @@ public record LibraryUpdate(Library library, BestCrops crops, Linking linking, N
     public record Outcome(int films, int read, Map<String, String> unread, Set<FilmPerson> gone, int compared) {}
 
     /** With the settings that the library was linked with last. */
-    public static LibraryUpdate standard(Library library) throws IOException {
+    public static LibraryUpdate standard(LinkedLibrary library) throws IOException {
         return new LibraryUpdate(
                 library,
                 BestCrops.standard(),

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.castlist.library.FilmPerson;
 import org.castlist.library.LinkEntry;
 import org.castlist.library.LinkWord;
-import org.castlist.project.Library;
+import org.castlist.project.LinkedLibrary;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -36,7 +36,7 @@ abstract sealed class LinkWordCommand implements Callable<Integer> permits SameC
 
     @Override
     public Integer call() throws IOException {
-        try (Library library = argument.openLinked()) {
+        try (LinkedLibrary library = argument.openLinked()) {
             LinkEntry entry = library.say(new LinkWord(FilmPerson.parse(one), FilmPerson.parse(other), areOne));
             LibraryUpdate.standard(library).run(false);
             spec.commandLine().getOut().println("correction " + entry.sequence() + " is on record");
