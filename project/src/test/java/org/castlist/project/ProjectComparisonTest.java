@@ -42,9 +42,7 @@ class ProjectComparisonTest {
     void watchAFilm() throws IOException {
         folder = temp.resolve("film.castlist");
         try (Project project = Project.open(folder)) {
-            project.watching().begin(FILM.film(), "settings");
-            FILM.watch(project, 0, 4);
-            project.watching().finish();
+            FILM.watchAll(project);
         }
     }
 

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -48,9 +47,7 @@ class ProjectPeopleTest {
     void watchAFilm() throws IOException {
         folder = temp.resolve("film.castlist");
         try (Project project = Project.open(folder)) {
-            project.watching().begin(FILM.film(), "settings");
-            FILM.watch(project, 0, 6);
-            project.watching().finish();
+            FILM.watchAll(project);
         }
     }
 
@@ -76,18 +73,6 @@ class ProjectPeopleTest {
         project.people().save(new Casting(tracks, clusters, Set.of()).cast(review), review);
     }
 
-    /** People as {@code p-1:02=name}, with the shots of their tracks. */
-    private static List<String> people(Project project) throws IOException {
-        List<String> people = new ArrayList<>();
-        project.people().cast().orElseThrow().people().forEach(person -> {
-            StringBuilder text = new StringBuilder(person.id() + ":");
-            person.tracks().forEach(track -> text.append(track.charAt(2)));
-            person.name().ifPresent(name -> text.append('=').append(name));
-            people.add(text.append(person.hidden() ? "-hidden" : "").toString());
-        });
-        return people;
-    }
-
     @Test
     void hasNobodyBeforeTheFirstClustering() throws IOException {
         try (Project project = Project.open(folder)) {
@@ -104,7 +89,7 @@ class ProjectPeopleTest {
     void keepsPeopleAndCorrections() throws IOException {
         try (Project project = Project.open(folder)) {
             cluster(project, 0, 0, 0, 1, 1, 2);
-            assertThat(people(project)).containsExactly("p-1:012", "p-2:34", "p-3:5");
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-1:012", "p-2:34", "p-3:5");
             project.corrections().add(new Name("p-1", "Ana"));
             project.corrections().add(new Merge("p-3", "p-2"));
             project.corrections()
@@ -113,7 +98,7 @@ class ProjectPeopleTest {
             project.corrections().add(new Hide("p-4", true));
         }
         try (Project project = Project.open(folder)) {
-            assertThat(people(project)).containsExactly("p-1:012=Ana", "p-2:35", "p-4:0-hidden");
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-1:012=Ana", "p-2:35", "p-4:0-hidden");
             assertThat(project.people().needClustering()).isFalse();
             assertThat(project.corrections().log().entries()).hasSize(5);
             assertThat(project.people().newId()).isEqualTo("p-5");
@@ -147,11 +132,11 @@ class ProjectPeopleTest {
             cluster(project, 0, 0, 0, 1, 1, 2);
             Entry merge = project.corrections().add(new Merge("p-1", "p-2"));
             Entry undo = project.corrections().undo(merge.sequence());
-            assertThat(people(project)).containsExactly("p-1:012", "p-2:34", "p-3:5");
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-1:012", "p-2:34", "p-3:5");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> project.corrections().undo(merge.sequence()));
             project.corrections().undo(undo.sequence());
-            assertThat(people(project)).containsExactly("p-2:01234", "p-3:5");
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-2:01234", "p-3:5");
             assertThat(project.people().needClustering()).isFalse();
         }
     }
@@ -163,11 +148,11 @@ class ProjectPeopleTest {
             project.corrections().add(new Name("p-2", "Ana"));
             project.corrections().add(new Merge("p-2", "p-1"));
             project.corrections().add(new Move(List.of("t-2-0"), "p-3"));
-            List<String> before = people(project);
+            List<String> before = MadeUpFilm.people(project);
             assertThat(before).containsExactly("p-1:0134=Ana", "p-3:25");
             cluster(project, 0, 1, 1, 1, 0, 0);
             cluster(project, 5, 5, 5, 5, 5, 5);
-            assertThat(people(project)).isEqualTo(before);
+            assertThat(MadeUpFilm.people(project)).isEqualTo(before);
         }
     }
 
@@ -178,15 +163,15 @@ class ProjectPeopleTest {
             project.corrections().add(new Name("p-2", "Ana"));
             Entry merge = project.corrections().add(new Merge("p-2", "p-1"));
             cluster(project, 0, 0, 0, 1, 1, 2);
-            assertThat(people(project)).containsExactly("p-1:01234=Ana", "p-3:5");
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-1:01234=Ana", "p-3:5");
 
             project.corrections().undo(merge.sequence());
 
             assertThat(project.people().needClustering()).isTrue();
-            assertThat(people(project)).containsExactly("p-1:012", "p-2:34=Ana", "p-3:5");
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-1:012", "p-2:34=Ana", "p-3:5");
             cluster(project, 0, 0, 0, 1, 1, 2);
             assertThat(project.people().needClustering()).isFalse();
-            assertThat(people(project)).containsExactly("p-1:012", "p-2:34=Ana", "p-3:5");
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-1:012", "p-2:34=Ana", "p-3:5");
         }
     }
 
@@ -205,7 +190,7 @@ class ProjectPeopleTest {
             assertThat(project.people().needClustering()).isTrue();
             assertThat(project.people().review().lost()).isZero();
             cluster(project, 8, 7, 7, 8, 8, 9);
-            assertThat(people(project)).containsExactly("p-2:034=Ana", "p-1:12", "p-3:5");
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-2:034=Ana", "p-1:12", "p-3:5");
         }
     }
 
@@ -218,7 +203,7 @@ class ProjectPeopleTest {
                     .isThrownBy(() -> project.corrections().add(new Move(List.of("t-0-0"), "p-3")))
                     .withMessageContaining("p-4");
             cluster(project, 0, 1, 2, 3, 3, 3);
-            assertThat(people(project)).containsExactly("p-2:345", "p-1:0", "p-4:1", "p-5:2");
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-2:345", "p-1:0", "p-4:1", "p-5:2");
         }
     }
 

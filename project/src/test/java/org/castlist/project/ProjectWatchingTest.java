@@ -35,9 +35,7 @@ class ProjectWatchingTest {
     @Test
     void bringsEverythingBackExactly() throws IOException {
         try (Project project = open()) {
-            project.watching().begin(FILM.film(), "settings");
-            FILM.watch(project, 0, 4);
-            project.watching().finish();
+            FILM.watchAll(project);
         }
         try (Project project = open()) {
             assertThat(project.watching().watched()).contains(FILM.watched(project.crops()));
@@ -100,9 +98,7 @@ class ProjectWatchingTest {
     @Test
     void beginsAnewWhenTheSettingsChanged() throws IOException {
         try (Project project = open()) {
-            project.watching().begin(FILM.film(), "settings");
-            FILM.watch(project, 0, 4);
-            project.watching().finish();
+            FILM.watchAll(project);
             project.provenance().record("clustering", "abc");
 
             WatchedSoFar soFar = project.watching().begin(FILM.film(), "other settings");
@@ -118,9 +114,7 @@ class ProjectWatchingTest {
     @Test
     void watchesAgainFromAShotWhosePicturesAreMissing() throws IOException {
         try (Project project = open()) {
-            project.watching().begin(FILM.film(), "settings");
-            FILM.watch(project, 0, 4);
-            project.watching().finish();
+            FILM.watchAll(project);
             Files.write(project.folder().resolve("crops/2/t-2-0-1.jpg"), new byte[0]);
 
             WatchedSoFar soFar = project.watching().begin(FILM.film(), "settings");
