@@ -38,8 +38,6 @@ import picocli.CommandLine.Spec;
         })
 final class PeopleCommand {
 
-    private static final String PROJECT = "A project folder, or the film beside which it lies.";
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -52,7 +50,7 @@ final class PeopleCommand {
 
     @Command(name = "list", description = "Lists the people, and the tracks that belong to nobody with the reason.")
     int list(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Option(names = "--tracks", description = "Lists every track too.") boolean tracks)
             throws IOException {
         try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
@@ -84,7 +82,7 @@ final class PeopleCommand {
 
     @Command(name = "name", description = "Says what a person is called.")
     int name(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "PERSON", description = "Such as p-3.") String person,
             @Parameters(paramLabel = "NAME", description = "In quotes if it has spaces.") String name)
             throws IOException {
@@ -93,7 +91,7 @@ final class PeopleCommand {
 
     @Command(name = "merge", description = "Says that two people are one, who goes on under the second id.")
     int merge(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "PERSON") String person,
             @Parameters(paramLabel = "INTO") String into)
             throws IOException {
@@ -105,7 +103,7 @@ final class PeopleCommand {
             description =
                     "Gives tracks to another person, or to somebody new; tracks that belong to nobody can be given too.")
     int move(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "PERSON", description = "Such as p-3, or 'new'.") String person,
             @Parameters(paramLabel = "TRACK", arity = "1..*", description = "Such as t-12-1.") List<String> tracks)
             throws IOException {
@@ -117,7 +115,7 @@ final class PeopleCommand {
 
     @Command(name = "not-a-face", description = "Says that tracks show no face.")
     int notAFace(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "TRACK", arity = "1..*") List<String> tracks)
             throws IOException {
         return correct(given, (project, cast) -> new Correction.NotAFace(tracks));
@@ -125,7 +123,7 @@ final class PeopleCommand {
 
     @Command(name = "hide", description = "Leaves a person out of the cast without forgetting them.")
     int hide(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "PERSON") String person,
             @Option(names = "--show", description = "Shows a hidden person again.") boolean show)
             throws IOException {
@@ -136,7 +134,7 @@ final class PeopleCommand {
             name = "confirm",
             description = "Says that tracks do show a person: the next analysis keeps them together.")
     int confirm(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "PERSON", description = "Such as p-3.") String person,
             @Parameters(paramLabel = "TRACK", arity = "1..*", description = "Such as t-12-1.") List<String> tracks)
             throws IOException {
@@ -145,7 +143,7 @@ final class PeopleCommand {
 
     @Command(name = "not", description = "Says that tracks do not show a person, whoever else they show.")
     int notThisPerson(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "PERSON", description = "Such as p-3.") String person,
             @Parameters(paramLabel = "TRACK", arity = "1..*", description = "Such as t-12-1.") List<String> tracks)
             throws IOException {
@@ -156,7 +154,7 @@ final class PeopleCommand {
             name = "different",
             description = "Says that two tracks show two people: the next analysis keeps them apart.")
     int different(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "TRACK") String one,
             @Parameters(paramLabel = "OTHER") String other)
             throws IOException {
@@ -165,7 +163,7 @@ final class PeopleCommand {
 
     @Command(name = "leave-out", description = "Leaves tracks out of the cast, whoever they show.")
     int leaveOut(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "TRACK", arity = "1..*") List<String> tracks)
             throws IOException {
         return correct(given, (project, cast) -> new Verdict.LeaveOut(tracks));
@@ -173,7 +171,7 @@ final class PeopleCommand {
 
     @Command(name = "portrait", description = "Chooses the track whose best picture stands for a person.")
     int portrait(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "PERSON") String person,
             @Parameters(paramLabel = "TRACK") String track)
             throws IOException {
@@ -184,7 +182,7 @@ final class PeopleCommand {
             name = "save",
             description = "Writes all corrections to a file, with the people that they speak of, to keep or to replay.")
     int save(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "FILE") Path file)
             throws IOException {
         try (Project project = ProjectFolder.open(given, spec.commandLine().getErr());
@@ -198,7 +196,7 @@ final class PeopleCommand {
             name = "replay",
             description = "Replays the corrections of such a file on another analysis of the same film.")
     int replay(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "FILE") Path file)
             throws IOException {
         try (Project project = ProjectFolder.open(given, spec.commandLine().getErr());
@@ -211,7 +209,8 @@ final class PeopleCommand {
     }
 
     @Command(name = "log", description = "Lists all corrections ever made, with the numbers that undo takes.")
-    int log(@Parameters(paramLabel = "PROJECT", description = PROJECT) Path given) throws IOException {
+    int log(@Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given)
+            throws IOException {
         try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
             CorrectionLog log = project.corrections().log();
             for (Entry entry : log.entries()) {
@@ -232,7 +231,7 @@ final class PeopleCommand {
             description =
                     "Takes a correction back: the latest one in force, or any by its number. To redo, undo the undo.")
     int undo(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "NUMBER", arity = "0..1", description = "As 'people log' shows it.")
                     Optional<Long> number)
             throws IOException {
