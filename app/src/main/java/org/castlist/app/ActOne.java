@@ -41,7 +41,7 @@ record ActOne(Source source, Stretch stretch, Choices choices, ModelShelf models
 
     /** Begins in the film's project, or goes on. */
     WatchedSoFar begin(Project project) throws IOException {
-        WatchedSoFar soFar = project.beginWatching(source.film(), fingerprint());
+        WatchedSoFar soFar = project.watching().begin(source.film(), fingerprint());
         source.claim(project);
         return soFar;
     }
@@ -53,9 +53,9 @@ record ActOne(Source source, Stretch stretch, Choices choices, ModelShelf models
                         source.film().file(),
                         stretch,
                         Optional.of(soFar.watched()),
-                        new BothObservers(project.recorder(), observer));
+                        new BothObservers(project.watching().recorder(), observer));
         requirePicture(watched.footage());
-        project.finishWatching();
+        project.watching().finish();
         return watched;
     }
 

@@ -138,28 +138,28 @@ public record ActTwo(Pipeline pipeline, Tsne map) {
         List<String> depends = new ArrayList<>(List.of(VERSION));
         depends.addAll(describe());
         String fingerprint = FilmIdentity.of(depends);
-        boolean asBefore = project.stageFingerprint(STAGE).equals(Optional.of(fingerprint));
-        boolean corrected = project.hasUnheededCorrections();
+        boolean asBefore = project.provenance().fingerprint(STAGE).equals(Optional.of(fingerprint));
+        boolean corrected = project.corrections().anyUnheeded();
         if (!asBefore
                 || corrected
-                || project.needsClustering()
-                || project.comparison().isEmpty()) {
-            Optional<Cast> before = corrected ? project.cast() : Optional.empty();
+                || project.people().needClustering()
+                || project.people().comparison().isEmpty()) {
+            Optional<Cast> before = corrected ? project.people().cast() : Optional.empty();
             observer.at("finding the people", 0);
-            Review review = project.review();
+            Review review = project.people().review();
             Workshop workshop =
                     new Workshop(observer, Optional.of(project.crops()), network, Optional.of(project.trainings()));
             Outcome outcome = pipeline.run(watched, review, workshop);
             Comparison comparison = new BeforeAndAfter(plain(), map).compare(watched, review, outcome, observer);
-            project.saveClustering(outcome.cast(), review);
-            project.saveComparison(comparison);
-            project.recordStage(STAGE, fingerprint);
+            project.people().save(outcome.cast(), review);
+            project.people().save(comparison);
+            project.provenance().record(STAGE, fingerprint);
             observer.at("finding the people", 1);
             if (before.isPresent()) {
-                observer.heeded(
-                        CastChanges.between(before.get(), project.review().cast()));
+                observer.heeded(CastChanges.between(
+                        before.get(), project.people().review().cast()));
             }
         }
-        return project.review().cast();
+        return project.people().review().cast();
     }
 }

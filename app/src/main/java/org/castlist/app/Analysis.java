@@ -59,13 +59,13 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads, Retentio
         requireRoom(folder);
         try (Project project = Project.open(folder)) {
             source.requireSame(project);
-            Custody custody = new Custody(project);
+            Custody custody = project.custody();
             custody.keep(retention.changing(custody.retention()));
 
             ActOne act = new ActOne(source.numberedAs(project), stretch, choices, models);
             Watched watched = actOne(act, project, watcher, observer);
             Cast cast = choices.people().run(project, watched, Optional.of(models.faceNetwork()), observer);
-            project.writeNotes(notes(watched.footage(), stretch));
+            project.provenance().writeNotes(notes(watched.footage(), stretch));
             Exports.writeAll(project, ExportFormat.STANDARD);
             return cast;
         }

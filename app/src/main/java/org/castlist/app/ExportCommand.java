@@ -16,9 +16,9 @@ import org.castlist.export.ExportFormat;
 import org.castlist.project.Project;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes a cast in other formats. */
@@ -38,9 +38,8 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PROJECT", description = "A project folder, or the film beside which it lies.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path given;
+    @Mixin
+    private final ProjectArgument argument = new ProjectArgument();
 
     @Option(
             names = {"-f", "--format"},
@@ -64,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
         List<ExportFormat> chosen = chosen(formats);
         Display display = new TextDisplay(
                 spec.commandLine().getOut(), spec.commandLine().getErr(), TextDisplay.terminal(), false);
-        try (Project project = ProjectFolder.open(given, spec.commandLine().getErr());
+        try (Project project = argument.open();
                 ExportProgress progress = ExportProgress.on(display)) {
             Path folder = output == null ? project.folder() : Files.createDirectories(output);
             return write(project, chosen, folder, progress);

@@ -15,7 +15,6 @@ import org.castlist.evaluation.TrackLabels;
 import org.castlist.export.ExportFormat;
 import org.castlist.export.document.CastDocument;
 import org.castlist.export.document.Studio;
-import org.castlist.project.Custody;
 import org.castlist.project.Note;
 import org.castlist.project.Project;
 import org.castlist.project.Retention;
@@ -44,8 +43,9 @@ final class Exports {
 
     /** The exports in the project folder, of every format, with what a killed run left half-written. */
     static List<Path> in(Project project) throws IOException {
-        Optional<Film> film =
-                project.watchedSoFar().map(soFar -> soFar.watched().footage().film());
+        Optional<Film> film = project.watching()
+                .soFar()
+                .map(soFar -> soFar.watched().footage().film());
         List<Path> there = new ArrayList<>();
         for (ExportFormat format : ExportFormat.values()) {
             if (film.isPresent()) {
@@ -72,7 +72,7 @@ final class Exports {
     private static List<Path> madePrivate(Project project, List<Path> written) throws IOException {
         for (Path file : written) {
             if (file.startsWith(project.folder())) {
-                new Custody(project).makePrivate(file);
+                project.custody().makePrivate(file);
             }
         }
         return written;
@@ -104,16 +104,17 @@ final class Exports {
 
     private static CastDocument document(Project project, Optional<TrackLabels> labels) throws IOException {
         Map<String, String> made = new LinkedHashMap<>();
-        Retention retention = new Custody(project).retention();
+        Retention retention = project.custody().retention();
         retention.purpose().ifPresent(purpose -> made.put("purpose", purpose));
         retention.keepUntil().ifPresent(day -> made.put("kept until", day.toString()));
-        for (Note note : project.notes()) {
+        for (Note note : project.provenance().notes()) {
             made.put(note.title(), note.text());
         }
-        Optional<Comparison> comparison = project.comparison();
+        Optional<Comparison> comparison = project.people().comparison();
         comparison.ifPresent(compared -> made.put("changed by adaptation", compared.summary()));
         return new CastDocument(
-                project.cast()
+                project.people()
+                        .cast()
                         .orElseThrow(() -> new IOException("the project " + project.folder()
                                 + " is not analysed to its end yet; run 'castlist analyze' on its film again.")),
                 made,

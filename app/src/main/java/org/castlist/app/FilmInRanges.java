@@ -68,9 +68,9 @@ final class FilmInRanges {
         } finally {
             pool.drop(shared.values());
         }
-        Watched all = project.watchedSoFar().orElseThrow().watched();
+        Watched all = project.watching().soFar().orElseThrow().watched();
         act.requirePicture(all.footage());
-        project.finishWatching();
+        project.watching().finish();
         return all;
     }
 

@@ -1,14 +1,13 @@
 package org.castlist.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.castlist.project.Custody;
 import org.castlist.project.Project;
 import org.castlist.project.Retention;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,12 +30,8 @@ final class ForgetCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "PROJECT",
-            description = "A project folder, or the film beside which it lies.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path given;
+    @Mixin
+    private final ProjectArgument argument = new ProjectArgument();
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "PERSON", description = "Such as p-3.")
     private @Nullable String person;
@@ -63,11 +58,11 @@ final class ForgetCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--if-expired goes with --all only");
         }
         Confirmation confirmation = new Confirmation(spec.commandLine().getErr(), yes);
-        try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
+        try (Project project = Project.openExisting(argument.folder())) {
             if (person != null) {
                 return new PersonForgotten(project, person, spec.commandLine().getOut()).run(confirmation);
             }
-            Retention retention = new Custody(project).retention();
+            Retention retention = project.custody().retention();
             if (ifExpired && !retention.isOver(LocalDate.now())) {
                 spec.commandLine()
                         .getOut()

@@ -16,6 +16,7 @@ import org.castlist.app.library.LibraryUpdate;
 import org.castlist.app.library.LinkSummary;
 import org.castlist.app.library.WorkerPool;
 import org.castlist.app.library.Workforce;
+import org.castlist.project.LinkedLibrary;
 import org.castlist.project.ProjectBusyException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -118,7 +119,7 @@ final class LibraryAnalyzeCommand implements Callable<Integer> {
 
     /** Who is who across the films. What is wrong here keeps nothing of the films from being done. */
     private int link(Depot depot, LibraryDisplay display) throws IOException {
-        try (org.castlist.project.Library people = org.castlist.project.Library.open(depot.desk())) {
+        try (LinkedLibrary people = LinkedLibrary.open(depot.desk())) {
             LibraryUpdate.Outcome outcome =
                     LibraryUpdate.standard(people, depot.projects()).run(false);
             display.linked(new LinkSummary(outcome, people.linked()));
@@ -128,7 +129,7 @@ final class LibraryAnalyzeCommand implements Callable<Integer> {
                     .println("castlist: people were not linked across the films: " + Failures.sentence(busy));
             return ExitCode.FAILED;
         }
-        depot.save(depot.desk().resolve(org.castlist.project.Library.FILE));
+        depot.save(depot.desk().resolve(LinkedLibrary.FILE));
         return ExitCode.DONE;
     }
 

@@ -12,7 +12,7 @@ import org.castlist.library.FilmPerson;
 import org.castlist.library.LibraryPerson;
 import org.castlist.library.LinkedPerson;
 import org.castlist.people.Correction;
-import org.castlist.project.Library;
+import org.castlist.project.LinkedLibrary;
 import org.castlist.project.Project;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,10 +53,10 @@ final class LibraryNameCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         FilmPerson given = FilmPerson.parse(person);
         PrintWriter told = spec.commandLine().getOut();
-        try (Library library = Library.openExisting(out)) {
+        try (LinkedLibrary library = LinkedLibrary.openExisting(out)) {
             for (FilmPerson one : everywhere ? linkedTo(given, library) : List.of(given)) {
                 try (Project project = Project.openExisting(LibraryFolder.project(out, one.film()))) {
-                    project.correct(new Correction.Name(one.person(), name));
+                    project.corrections().add(new Correction.Name(one.person(), name));
                     Exports.writeAll(project, ExportFormat.STANDARD);
                 }
                 told.println(one + " is called " + name);
@@ -66,7 +66,7 @@ final class LibraryNameCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static List<FilmPerson> linkedTo(FilmPerson given, Library library) throws IOException {
+    private static List<FilmPerson> linkedTo(FilmPerson given, LinkedLibrary library) throws IOException {
         return library.linked().stream()
                 .map(LinkedPerson::members)
                 .map(members -> members.stream().map(LibraryPerson::id).toList())

@@ -38,8 +38,6 @@ import picocli.CommandLine.Spec;
         })
 final class PeopleCommand {
 
-    private static final String PROJECT = "A project folder, or the film beside which it lies.";
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -52,7 +50,7 @@ final class PeopleCommand {
 
     @Command(name = "list", description = "Lists the people, and the tracks that belong to nobody with the reason.")
     int list(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Option(names = "--tracks", description = "Lists every track too.") boolean tracks)
             throws IOException {
         try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
@@ -84,7 +82,7 @@ final class PeopleCommand {
 
     @Command(name = "name", description = "Says what a person is called.")
     int name(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "PERSON", description = "Such as p-3.") String person,
             @Parameters(paramLabel = "NAME", description = "In quotes if it has spaces.") String name)
             throws IOException {
@@ -93,7 +91,7 @@ final class PeopleCommand {
 
     @Command(name = "merge", description = "Says that two people are one, who goes on under the second id.")
     int merge(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "PERSON") String person,
             @Parameters(paramLabel = "INTO") String into)
             throws IOException {
@@ -105,18 +103,19 @@ final class PeopleCommand {
             description =
                     "Gives tracks to another person, or to somebody new; tracks that belong to nobody can be given too.")
     int move(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "PERSON", description = "Such as p-3, or 'new'.") String person,
             @Parameters(paramLabel = "TRACK", arity = "1..*", description = "Such as t-12-1.") List<String> tracks)
             throws IOException {
         return correct(
                 given,
-                (project, cast) -> new Correction.Move(tracks, person.equals("new") ? project.newPersonId() : person));
+                (project, cast) -> new Correction.Move(
+                        tracks, person.equals("new") ? project.people().newId() : person));
     }
 
     @Command(name = "not-a-face", description = "Says that tracks show no face.")
     int notAFace(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "TRACK", arity = "1..*") List<String> tracks)
             throws IOException {
         return correct(given, (project, cast) -> new Correction.NotAFace(tracks));
@@ -124,7 +123,7 @@ final class PeopleCommand {
 
     @Command(name = "hide", description = "Leaves a person out of the cast without forgetting them.")
     int hide(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "PERSON") String person,
             @Option(names = "--show", description = "Shows a hidden person again.") boolean show)
             throws IOException {
@@ -135,7 +134,7 @@ final class PeopleCommand {
             name = "confirm",
             description = "Says that tracks do show a person: the next analysis keeps them together.")
     int confirm(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "PERSON", description = "Such as p-3.") String person,
             @Parameters(paramLabel = "TRACK", arity = "1..*", description = "Such as t-12-1.") List<String> tracks)
             throws IOException {
@@ -144,7 +143,7 @@ final class PeopleCommand {
 
     @Command(name = "not", description = "Says that tracks do not show a person, whoever else they show.")
     int notThisPerson(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "PERSON", description = "Such as p-3.") String person,
             @Parameters(paramLabel = "TRACK", arity = "1..*", description = "Such as t-12-1.") List<String> tracks)
             throws IOException {
@@ -155,7 +154,7 @@ final class PeopleCommand {
             name = "different",
             description = "Says that two tracks show two people: the next analysis keeps them apart.")
     int different(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "TRACK") String one,
             @Parameters(paramLabel = "OTHER") String other)
             throws IOException {
@@ -164,7 +163,7 @@ final class PeopleCommand {
 
     @Command(name = "leave-out", description = "Leaves tracks out of the cast, whoever they show.")
     int leaveOut(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "TRACK", arity = "1..*") List<String> tracks)
             throws IOException {
         return correct(given, (project, cast) -> new Verdict.LeaveOut(tracks));
@@ -172,7 +171,7 @@ final class PeopleCommand {
 
     @Command(name = "portrait", description = "Chooses the track whose best picture stands for a person.")
     int portrait(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "PERSON") String person,
             @Parameters(paramLabel = "TRACK") String track)
             throws IOException {
@@ -183,12 +182,12 @@ final class PeopleCommand {
             name = "save",
             description = "Writes all corrections to a file, with the people that they speak of, to keep or to replay.")
     int save(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "FILE") Path file)
             throws IOException {
         try (Project project = ProjectFolder.open(given, spec.commandLine().getErr());
                 OutputStream out = Files.newOutputStream(file)) {
-            project.saveCorrections(out);
+            project.corrections().write(out);
         }
         return ExitCode.DONE;
     }
@@ -197,22 +196,23 @@ final class PeopleCommand {
             name = "replay",
             description = "Replays the corrections of such a file on another analysis of the same film.")
     int replay(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "FILE") Path file)
             throws IOException {
         try (Project project = ProjectFolder.open(given, spec.commandLine().getErr());
                 InputStream in = Files.newInputStream(file)) {
-            int taken = project.takeCorrections(in);
-            int lost = project.review().lost();
+            int taken = project.corrections().replay(in);
+            int lost = project.people().review().lost();
             String said = taken == 1 ? "1 correction was replayed" : taken + " corrections were replayed";
             return renewed(project, lost == 0 ? said : said + "; " + lost + " of their tracks are not in this film");
         }
     }
 
     @Command(name = "log", description = "Lists all corrections ever made, with the numbers that undo takes.")
-    int log(@Parameters(paramLabel = "PROJECT", description = PROJECT) Path given) throws IOException {
+    int log(@Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given)
+            throws IOException {
         try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
-            CorrectionLog log = project.log();
+            CorrectionLog log = project.corrections().log();
             for (Entry entry : log.entries()) {
                 spec.commandLine()
                         .getOut()
@@ -231,25 +231,25 @@ final class PeopleCommand {
             description =
                     "Takes a correction back: the latest one in force, or any by its number. To redo, undo the undo.")
     int undo(
-            @Parameters(paramLabel = "PROJECT", description = PROJECT) Path given,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.DESCRIPTION) Path given,
             @Parameters(paramLabel = "NUMBER", arity = "0..1", description = "As 'people log' shows it.")
                     Optional<Long> number)
             throws IOException {
         try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
-            List<Entry.Made> inForce = project.log().inForce();
+            List<Entry.Made> inForce = project.corrections().log().inForce();
             if (number.isEmpty() && inForce.isEmpty()) {
                 throw new IllegalArgumentException("there is no correction to undo");
             }
             long sequence =
                     number.orElseGet(() -> inForce.get(inForce.size() - 1).sequence());
-            project.undo(sequence);
+            project.corrections().undo(sequence);
             return renewed(project, "undone: " + sequence);
         }
     }
 
     private int correct(Path given, Reviewing reviewing) throws IOException {
         try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
-            Entry entry = project.correct(reviewing.correction(project, castOf(project)));
+            Entry entry = project.corrections().add(reviewing.correction(project, castOf(project)));
             return renewed(project, "correction " + entry.sequence() + " is on record");
         }
     }
@@ -258,7 +258,7 @@ final class PeopleCommand {
     private int renewed(Project project, String said) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         out.println(said);
-        if (project.needsClustering()) {
+        if (project.people().needClustering()) {
             if (Renewal.findPeople(project, new Observer() {})) {
                 out.println("the people were found anew, since that correction had a part in how they were found");
             } else {
@@ -272,7 +272,8 @@ final class PeopleCommand {
     }
 
     private static Cast castOf(Project project) throws IOException {
-        return project.cast()
+        return project.people()
+                .cast()
                 .orElseThrow(() -> new IOException("the project " + project.folder()
                         + " is not analysed to its end yet; run 'castlist analyze' on its film again."));
     }

@@ -19,7 +19,7 @@ import org.castlist.project.Traces;
 record PersonForgotten(Project project, String person, PrintWriter out) {
 
     int run(Confirmation confirmation) throws IOException {
-        Forgetting forgetting = Forgetting.in(project);
+        Forgetting forgetting = project.forgetting();
         Optional<Boolean> finished = forgetting.finished(person);
         Optional<String> other = forgetting.unfinished().filter(half -> !half.equals(person));
         if (other.isPresent()) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param films in the order given
  * @param output where the project folders will lie; empty for beside the films
  */
-record Plan(List<SpeedPreset> speeds, List<FilmPlan> films, Optional<Path> output) {
+record Plan(List<SpeedPreset> speeds, List<PlannedFilm> films, Optional<Path> output) {
 
     /**
      * @param place a folder on it
@@ -31,12 +31,12 @@ record Plan(List<SpeedPreset> speeds, List<FilmPlan> films, Optional<Path> outpu
         }
     }
 
-    List<FilmPlan> unreadable() {
+    List<PlannedFilm> unreadable() {
         return films.stream().filter(film -> film.trouble().isPresent()).toList();
     }
 
     /** Those with a forecast and a known length. */
-    List<FilmPlan> counted() {
+    List<PlannedFilm> counted() {
         return films.stream()
                 .filter(film -> !film.forecasts().isEmpty() && film.length().isPresent())
                 .toList();
@@ -52,7 +52,7 @@ record Plan(List<SpeedPreset> speeds, List<FilmPlan> films, Optional<Path> outpu
     /** Each disk that projects will lie on. */
     List<Disk> disks(SpeedPreset speed) throws IOException {
         Map<FileStore, Disk> disks = new LinkedHashMap<>();
-        for (FilmPlan film : counted()) {
+        for (PlannedFilm film : counted()) {
             Path place = existing(ProjectFolder.forFilm(film.path(), output));
             FileStore store = Files.getFileStore(place);
             Range needed =

@@ -87,7 +87,7 @@ final class PlanCommand implements Callable<Integer> {
         out.flush();
         return plan.unreadable().stream()
                 .findFirst()
-                .flatMap(FilmPlan::trouble)
+                .flatMap(PlannedFilm::trouble)
                 .map(Failures::codeOf)
                 .orElse(ExitCode.DONE);
     }

@@ -16,7 +16,7 @@ final class PlanJson {
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             json.writeArrayFieldStart("films");
-            for (FilmPlan film : plan.films()) {
+            for (PlannedFilm film : plan.films()) {
                 write(film, json);
             }
             json.writeEndArray();
@@ -33,7 +33,7 @@ final class PlanJson {
         return text.toString();
     }
 
-    private static void write(FilmPlan film, JsonGenerator json) throws IOException {
+    private static void write(PlannedFilm film, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("film", film.path().toString());
         if (film.trouble().isPresent()) {
@@ -47,7 +47,7 @@ final class PlanJson {
             for (var one : film.forecasts().entrySet()) {
                 Remaining left = film.remaining().getOrDefault(one.getKey(), Remaining.WHOLE);
                 json.writeObjectFieldStart(one.getKey().toString());
-                json.writeNumberField("left", left.seconds(film.length().orElse(FilmPlan.HOUR)));
+                json.writeNumberField("left", left.seconds(film.length().orElse(PlannedFilm.HOUR)));
                 if (left.why().isPresent()) {
                     json.writeStringField("project", left.why().get());
                 }

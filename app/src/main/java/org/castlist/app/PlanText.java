@@ -12,7 +12,7 @@ record PlanText(PrintWriter out) {
     private static final double GIBIBYTE = 1 << 30;
 
     void print(Plan plan) throws IOException {
-        for (FilmPlan film : plan.films()) {
+        for (PlannedFilm film : plan.films()) {
             print(film);
         }
         if (plan.counted().size() > 1) {
@@ -57,7 +57,7 @@ record PlanText(PrintWriter out) {
         }
     }
 
-    private void print(FilmPlan film) {
+    private void print(PlannedFilm film) {
         String name = film.path().toString();
         if (film.trouble().isPresent()) {
             out.printf(
@@ -91,7 +91,7 @@ record PlanText(PrintWriter out) {
                 film.frameRate().toDouble());
     }
 
-    private static String how(FilmPlan film) {
+    private static String how(PlannedFilm film) {
         if (!film.hasWork()) {
             return "nothing is left to watch";
         }

@@ -24,19 +24,19 @@ record Planner(List<SpeedPreset> speeds, ModelShelf models, Optional<Path> outpu
     /** Of films of one kind only so many are probed. */
     static final int OF_A_KIND = 3;
 
-    List<FilmPlan> plan(List<Path> films, Progress progress) throws IOException {
-        List<FilmPlan> plans = new ArrayList<>();
+    List<PlannedFilm> plan(List<Path> films, Progress progress) throws IOException {
+        List<PlannedFilm> plans = new ArrayList<>();
         for (Path film : films) {
             plans.add(look(film));
         }
-        Map<FilmPlan.Kind, List<FilmPlan>> kinds = new LinkedHashMap<>();
-        for (FilmPlan plan : plans) {
+        Map<PlannedFilm.Kind, List<PlannedFilm>> kinds = new LinkedHashMap<>();
+        for (PlannedFilm plan : plans) {
             plan.readable()
-                    .ifPresent(source -> kinds.computeIfAbsent(FilmPlan.kindOf(source), kind -> new ArrayList<>())
+                    .ifPresent(source -> kinds.computeIfAbsent(PlannedFilm.kindOf(source), kind -> new ArrayList<>())
                             .add(plan));
         }
         try (Probe probe = Probe.open(models)) {
-            for (List<FilmPlan> ofKind : kinds.values()) {
+            for (List<PlannedFilm> ofKind : kinds.values()) {
                 forecast(ofKind, probe, progress);
             }
         }
@@ -44,10 +44,10 @@ record Planner(List<SpeedPreset> speeds, ModelShelf models, Optional<Path> outpu
     }
 
     /** Reads the header, and what a project knows of the film. */
-    private FilmPlan look(Path film) throws IOException {
+    private PlannedFilm look(Path film) throws IOException {
         try {
             Source source = Source.of(film, 1);
-            FilmPlan plan = FilmPlan.of(source, film);
+            PlannedFilm plan = PlannedFilm.of(source, film);
             for (SpeedPreset speed : speeds) {
                 Analysis analysis =
                         new Analysis(Choices.standard(speed, source.film()), models, 1, new RetentionOptions());
@@ -55,13 +55,13 @@ record Planner(List<SpeedPreset> speeds, ModelShelf models, Optional<Path> outpu
             }
             return plan;
         } catch (IOException e) {
-            return FilmPlan.unreadable(film, e);
+            return PlannedFilm.unreadable(film, e);
         }
     }
 
-    private void forecast(List<FilmPlan> ofKind, Probe probe, Progress progress) throws IOException {
+    private void forecast(List<PlannedFilm> ofKind, Probe probe, Progress progress) throws IOException {
         Map<SpeedPreset, List<Sample>> ofAll = new EnumMap<>(SpeedPreset.class);
-        for (FilmPlan plan : few(ofKind.stream().filter(FilmPlan::hasWork).toList())) {
+        for (PlannedFilm plan : few(ofKind.stream().filter(PlannedFilm::hasWork).toList())) {
             Optional<Source> source = plan.readable();
             if (source.isPresent()) {
                 probe(plan, source.get(), probe, progress)
@@ -69,7 +69,7 @@ record Planner(List<SpeedPreset> speeds, ModelShelf models, Optional<Path> outpu
                                 .addAll(samples));
             }
         }
-        for (FilmPlan plan : ofKind) {
+        for (PlannedFilm plan : ofKind) {
             if (plan.readable().isPresent() && plan.forecasts().isEmpty()) {
                 foretell(plan, ofAll, probe);
             }
@@ -77,11 +77,11 @@ record Planner(List<SpeedPreset> speeds, ModelShelf models, Optional<Path> outpu
     }
 
     /** A few films, from the shortest to the longest. */
-    static List<FilmPlan> few(List<FilmPlan> films) {
-        List<FilmPlan> sorted = films.stream()
-                .sorted(Comparator.comparing(plan -> plan.length().orElse(FilmPlan.HOUR)))
+    static List<PlannedFilm> few(List<PlannedFilm> films) {
+        List<PlannedFilm> sorted = films.stream()
+                .sorted(Comparator.comparing(plan -> plan.length().orElse(PlannedFilm.HOUR)))
                 .toList();
-        List<FilmPlan> few = new ArrayList<>();
+        List<PlannedFilm> few = new ArrayList<>();
         int count = Math.min(OF_A_KIND, sorted.size());
         for (int i = 0; i < count; i++) {
             few.add(sorted.get((2 * i + 1) * sorted.size() / (2 * count)));
@@ -89,7 +89,7 @@ record Planner(List<SpeedPreset> speeds, ModelShelf models, Optional<Path> outpu
         return few;
     }
 
-    private Map<SpeedPreset, List<Sample>> probe(FilmPlan plan, Source source, Probe probe, Progress progress)
+    private Map<SpeedPreset, List<Sample>> probe(PlannedFilm plan, Source source, Probe probe, Progress progress)
             throws IOException {
         try {
             Map<SpeedPreset, List<Sample>> samples =
@@ -103,7 +103,7 @@ record Planner(List<SpeedPreset> speeds, ModelShelf models, Optional<Path> outpu
         }
     }
 
-    private static void foretell(FilmPlan plan, Map<SpeedPreset, List<Sample>> samples, Probe probe)
+    private static void foretell(PlannedFilm plan, Map<SpeedPreset, List<Sample>> samples, Probe probe)
             throws IOException {
         boolean known = !plan.hasWork() || plan.remaining().keySet().stream().allMatch(samples::containsKey);
         if (known) {

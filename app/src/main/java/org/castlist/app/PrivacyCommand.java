@@ -2,7 +2,6 @@ package org.castlist.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,7 +15,6 @@ import org.castlist.project.Retention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What a project holds of people, why and for how long. */
@@ -31,20 +29,19 @@ final class PrivacyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PROJECT", description = "A project folder, or the film beside which it lies.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path given;
+    @Mixin
+    private final ProjectArgument argument = new ProjectArgument();
 
     @Mixin
     private final RetentionOptions options = new RetentionOptions();
 
     @Override
     public Integer call() throws IOException {
-        try (Project project = Project.openExisting(ProjectFolder.existing(given))) {
-            Custody custody = new Custody(project);
+        try (Project project = Project.openExisting(argument.folder())) {
+            Custody custody = project.custody();
             if (options.areGiven()) {
                 custody.keep(options.changing(custody.retention()));
-                if (project.cast().isPresent()) {
+                if (project.people().cast().isPresent()) {
                     Exports.writeAll(project, ExportFormat.STANDARD);
                 }
             }
@@ -57,7 +54,7 @@ final class PrivacyCommand implements Callable<Integer> {
     private static void show(Project project, Custody custody, PrintWriter out) throws IOException {
         Holdings holdings = custody.holdings();
         Retention retention = custody.retention();
-        Optional<Cast> cast = project.cast();
+        Optional<Cast> cast = project.people().cast();
         out.println(project.folder());
         out.printf(
                 LINE,
@@ -79,7 +76,7 @@ final class PrivacyCommand implements Callable<Integer> {
                 "kept until",
                 retention.keepUntil().map(LocalDate::toString).orElse("not said"));
         out.printf(LINE, "private", custody.isPrivate() ? "yes: only its owner can enter the folder" : "no");
-        for (Note note : project.notes()) {
+        for (Note note : project.provenance().notes()) {
             if (note.title().startsWith("licences")) {
                 out.printf(LINE, "licences", note.text());
             }

@@ -76,9 +76,9 @@ final class Probe implements AutoCloseable {
     private double disk(Film film, Choices choices) throws IOException {
         Path folder = scratch.free();
         try (Project project = Project.open(folder)) {
-            project.beginWatching(film, "probe");
+            project.watching().begin(film, "probe");
             Span span = new Span(Moment.ZERO, Moment.ofSeconds(1));
-            project.recorder().finishedShot(new Shot(0, span, 0, 1, Map.of()), List.of(), List.of());
+            project.watching().recorder().finishedShot(new Shot(0, span, 0, 1, Map.of()), List.of(), List.of());
             finish(project, choices);
         }
         double bytes = Scratch.bytes(folder);
@@ -87,8 +87,8 @@ final class Probe implements AutoCloseable {
     }
 
     private static void finish(Project project, Choices choices) throws IOException {
-        project.finishWatching();
-        Watched watched = project.watched().orElseThrow();
+        project.watching().finish();
+        Watched watched = project.watching().watched().orElseThrow();
         Cast cast = choices.people().run(project, watched, Optional.empty(), NOBODY);
         if (cast.footage().shots().isEmpty()) {
             throw new IllegalStateException("a watched stretch has a shot");
@@ -104,8 +104,8 @@ final class Probe implements AutoCloseable {
             Watched watched;
             ProbeCost cost;
             try (Project project = Project.open(folder)) {
-                project.beginWatching(source.film(), "probe");
-                Stopwatch stopwatch = new Stopwatch(project.recorder(), scratch::isInterrupted);
+                project.watching().begin(source.film(), "probe");
+                Stopwatch stopwatch = new Stopwatch(project.watching().recorder(), scratch::isInterrupted);
                 watched = new Watching(source.opener(), eyes.eyes(), project.crops(), choices.watching())
                         .watch(source.film().file(), stretch, Optional.empty(), stopwatch);
                 cost = stopwatch.read();

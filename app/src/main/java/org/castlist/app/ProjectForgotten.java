@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import org.castlist.project.Custody;
 import org.castlist.project.Custody.Holdings;
-import org.castlist.project.Forgetting;
 import org.castlist.project.Project;
 
 /** Deletes a whole project, but nothing that Castlist did not write. */
 record ProjectForgotten(Project project, PrintWriter out) {
 
     int run(Confirmation confirmation) throws IOException {
-        Holdings holdings = new Custody(project).holdings();
+        Holdings holdings = project.custody().holdings();
         List<Path> exports = Exports.in(project);
         String what = String.format(
                 "All of %s is to be deleted: %d tracks, %d pictures, %d embeddings, %d corrections, %d files of"
@@ -30,7 +28,7 @@ record ProjectForgotten(Project project, PrintWriter out) {
             return ExitCode.FAILED;
         }
         Exports.erase(exports);
-        List<Path> left = Forgetting.in(project).everything();
+        List<Path> left = project.forgetting().everything();
         out.println("deleted: all that Castlist wrote into " + project.folder());
         if (!left.isEmpty()) {
             out.println("left, since Castlist did not write it:");

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.castlist.project.Custody;
-import org.castlist.project.Forgetting;
 import org.castlist.project.Project;
 
 /**
@@ -26,13 +25,13 @@ record ProjectNotices(PrintWriter err) {
     }
 
     void tell(Project project) throws IOException {
-        Custody custody = new Custody(project);
+        Custody custody = project.custody();
         Optional<LocalDate> until = custody.retention().keepUntil();
         if (custody.retention().isOver(LocalDate.now())) {
             err.println("castlist: the project " + project.folder() + " was to be kept until " + until.orElseThrow()
                     + "; 'castlist forget " + project.folder() + " --all' deletes it.");
         }
-        Optional<String> unfinished = Forgetting.in(project).unfinished();
+        Optional<String> unfinished = project.forgetting().unfinished();
         unfinished.ifPresent(person -> err.println("castlist: the forgetting of " + person
                 + " did not come to its end; 'castlist forget " + project.folder() + " " + person + "' goes on."));
         if (!custody.isPrivate()) {

@@ -36,10 +36,10 @@ record Remaining(Moment from, boolean finished, Optional<String> why) {
                 return begunAnew("its project is of another film, so another folder is needed (-o)");
             }
             String fingerprint = new ActOne(source, Stretch.WHOLE, analysis.choices(), analysis.models()).fingerprint();
-            if (!project.watchingFingerprint().equals(Optional.of(fingerprint))) {
+            if (!project.watching().fingerprint().equals(Optional.of(fingerprint))) {
                 return begunAnew("its project was made with other settings, so the film is watched anew");
             }
-            return of(project.watchedSoFar().orElseThrow());
+            return of(project.watching().soFar().orElseThrow());
         } catch (ProjectBusyException e) {
             return begunAnew("its project is in use, so what is left of it is not known");
         }

@@ -12,8 +12,8 @@ final class Renewal {
 
     /** Answers whether it could: the project's notes may not say how its people were found. */
     static boolean findPeople(Project project, Observer observer) throws IOException {
-        Optional<ActTwo> asBefore = ActTwo.of(project.notes());
-        Optional<Watched> watched = project.watched();
+        Optional<ActTwo> asBefore = ActTwo.of(project.provenance().notes());
+        Optional<Watched> watched = project.watching().watched();
         if (asBefore.isEmpty() || watched.isEmpty()) {
             return false;
         }

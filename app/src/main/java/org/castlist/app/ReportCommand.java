@@ -8,9 +8,9 @@ import org.castlist.export.ExportFormat;
 import org.castlist.project.Project;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes the report anew. */
@@ -21,9 +21,8 @@ final class ReportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PROJECT", description = "A project folder, or the film beside which it lies.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path given;
+    @Mixin
+    private final ProjectArgument argument = new ProjectArgument();
 
     @Option(
             names = "--labels",
@@ -35,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Project project = ProjectFolder.open(given, spec.commandLine().getErr())) {
+        try (Project project = argument.open()) {
             List<Path> files = labels == null
                     ? Exports.writeAll(project, List.of(ExportFormat.REPORT))
                     : Exports.writeReport(project, labels);

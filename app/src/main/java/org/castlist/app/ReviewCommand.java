@@ -16,9 +16,9 @@ import org.castlist.video.Moment;
 import org.castlist.video.ffmpeg.FfmpegOpener;
 import org.castlist.video.ffmpeg.PictureFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Opens the review page. */
@@ -36,9 +36,8 @@ final class ReviewCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PROJECT", description = "A project folder, or the film beside which it lies.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path given;
+    @Mixin
+    private final ProjectArgument argument = new ProjectArgument();
 
     @Option(
             names = "--port",
@@ -52,8 +51,8 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = ProjectFolder.existing(given);
-        ProjectFolder.open(given, spec.commandLine().getErr()).close(); // says what is to be said about it
+        Path folder = argument.folder();
+        argument.open().close(); // says what is to be said about it
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch end = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);

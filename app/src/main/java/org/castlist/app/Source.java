@@ -74,7 +74,7 @@ record Source(Film film, FilmOpener opener, String identity) {
      * lose pictures.
      */
     void requireSame(Project project) throws IOException {
-        if (project.stageFingerprint(FILM).isPresent() && !isOf(project)) {
+        if (project.provenance().fingerprint(FILM).isPresent() && !isOf(project)) {
             throw new IOException("the project " + project.folder() + " belongs to another film than " + film.file()
                     + " (or to another version of it). Choose another folder with -o, or move the project away.");
         }
@@ -82,9 +82,10 @@ record Source(Film film, FilmOpener opener, String identity) {
 
     /** Whether the project was made from this film, or from this folder as it was then. */
     boolean isOf(Project project) throws IOException {
-        boolean same = project.stageFingerprint(FILM).equals(Optional.of(identity));
+        boolean same = project.provenance().fingerprint(FILM).equals(Optional.of(identity));
         boolean sameFolder = film.isPictures()
-                && project.stageFingerprint(FOLDER)
+                && project.provenance()
+                        .fingerprint(FOLDER)
                         .equals(Optional.of(film.file().toString()));
         return same || sameFolder;
     }
@@ -94,7 +95,8 @@ record Source(Film film, FilmOpener opener, String identity) {
         if (!(opener instanceof PictureFolder pictures)) {
             return this;
         }
-        List<String> before = project.watchedSoFar()
+        List<String> before = project.watching()
+                .soFar()
                 .map(soFar -> soFar.watched().footage().film().pictures())
                 .orElse(List.of());
         PictureFolder numbered = pictures.numberedAs(before);
@@ -104,9 +106,9 @@ record Source(Film film, FilmOpener opener, String identity) {
 
     /** Writes down whose project it is. */
     void claim(Project project) throws IOException {
-        project.recordStage(FILM, identity);
+        project.provenance().record(FILM, identity);
         if (film.isPictures()) {
-            project.recordStage(FOLDER, film.file().toString());
+            project.provenance().record(FOLDER, film.file().toString());
         }
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.castlist.export.ExportFormat;
-import org.castlist.project.Forgetting;
 import org.castlist.project.Project;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,7 +176,7 @@ class ForgetTest {
     void whatWasKilledIsToldOfAndGoesOn() throws IOException {
         assertThat(Shell.run("people", "name", project, "p-2", NAME).code()).isZero();
         try (Project opened = Project.open(project)) {
-            Forgetting.in(opened).erase("p-2");
+            opened.forgetting().erase("p-2");
         }
         Shell list = Shell.run("people", "list", project);
         assertThat(list.code()).isZero();

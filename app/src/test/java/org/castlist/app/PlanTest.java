@@ -90,11 +90,11 @@ class PlanTest {
     void ofManyFilmsOfAKindTheShortTheMiddlingAndTheLongAreProbed() throws IOException {
         Path film = Files.copy(Shell.demoFilm(), folder.resolve("a.mp4"));
         Source source = Source.of(film, 1);
-        List<FilmPlan> many = IntStream.range(0, 9)
-                .mapToObj(i -> FilmPlan.of(source, Path.of("film" + i)))
+        List<PlannedFilm> many = IntStream.range(0, 9)
+                .mapToObj(i -> PlannedFilm.of(source, Path.of("film" + i)))
                 .toList();
         assertThat(Planner.few(many))
-                .extracting(FilmPlan::path)
+                .extracting(PlannedFilm::path)
                 .containsExactly(Path.of("film1"), Path.of("film4"), Path.of("film7"));
         assertThat(Planner.few(many.subList(0, 2))).hasSize(2);
     }

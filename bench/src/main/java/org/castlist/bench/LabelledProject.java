@@ -39,7 +39,8 @@ final class LabelledProject implements TrackSource {
         Map<String, String> labels =
                 TrackLabels.read(folder.resolve("labels.csv")).people();
         try (Project project = Project.openExisting(folder)) {
-            Watched watched = project.watched()
+            Watched watched = project.watching()
+                    .watched()
                     .orElseThrow(() -> new IOException("the film of " + folder + " is not watched to its end"));
             return List.of(of(String.valueOf(folder.getFileName()), watched, labels, pictures(project)));
         }
@@ -47,7 +48,7 @@ final class LabelledProject implements TrackSource {
 
     /** The crops, where the project's embeddings are of the default network: no other can be found by a project's notes. */
     private static Optional<Pictures> pictures(Project project) throws IOException {
-        List<Note> notes = project.notes();
+        List<Note> notes = project.provenance().notes();
         for (ModelCard card : ModelCardReader.defaultSet()) {
             if (card.kind() == Kind.EMBEDDER
                     && notes.stream().anyMatch(note -> note.text().contains(card.sha256()))) {

@@ -59,9 +59,9 @@ class LabelledProjectTest {
         }
         Film film = new Film(Path.of("film.mp4"), 640, 360, new Rational(25, 1), 0, OptionalDouble.empty());
         try (Project project = Project.open(folder)) {
-            project.beginWatching(film, "any");
-            project.recorder().finishedShot(new Shot(0, span, 0, 10), tracks, features);
-            project.finishWatching();
+            project.watching().begin(film, "any");
+            project.watching().recorder().finishedShot(new Shot(0, span, 0, 10), tracks, features);
+            project.watching().finish();
         }
     }
 

@@ -6,7 +6,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What a project holds of people, why, and for how long. */
-public record Custody(Project project) {
+public final class Custody {
+    private final Project project;
+
+    /** For {@link Project} only. */
+    Custody(Project project) {
+        this.project = project;
+    }
 
     /**
      * Counts of what there is.
@@ -19,12 +25,12 @@ public record Custody(Project project) {
     public record Holdings(int tracks, int pictures, int embeddings, int corrections, int trainings) {}
 
     public Retention retention() throws IOException {
-        return project.change(handle -> new PrivacyTables(handle).retention());
+        return project.database().in(handle -> new PrivacyTables(handle).retention());
     }
 
     /** Says why the project exists and for how long, in the place of what was said before. */
     public void keep(Retention retention) throws IOException {
-        project.change(handle -> {
+        project.database().in(handle -> {
             new PrivacyTables(handle).replace(retention);
             return retention;
         });
@@ -32,12 +38,13 @@ public record Custody(Project project) {
 
     public Holdings holdings() throws IOException {
         int trainings = trainings();
-        return project.change(handle -> handle.createQuery("SELECT (SELECT count(*) FROM track),"
-                        + " (SELECT count(*) FROM crop), (SELECT count(embedding) FROM crop),"
-                        + " (SELECT count(*) FROM correction)")
-                .map((row, context) ->
-                        new Holdings(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), trainings))
-                .one());
+        return project.database()
+                .in(handle -> handle.createQuery("SELECT (SELECT count(*) FROM track),"
+                                + " (SELECT count(*) FROM crop), (SELECT count(embedding) FROM crop),"
+                                + " (SELECT count(*) FROM correction)")
+                        .map((row, context) ->
+                                new Holdings(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), trainings))
+                        .one());
     }
 
     private int trainings() throws IOException {

@@ -41,8 +41,8 @@ public record FilmPeople(String network, List<LibraryPerson> people, Map<String,
      * @param film what it is called in the library
      */
     public static Optional<FilmPeople> of(String film, Project project, BestCrops crops) throws IOException {
-        Optional<Cast> cast = project.cast();
-        Optional<Watched> watched = cast.isPresent() ? project.watched() : Optional.empty();
+        Optional<Cast> cast = project.people().cast();
+        Optional<Watched> watched = cast.isPresent() ? project.watching().watched() : Optional.empty();
         if (cast.isEmpty() || watched.isEmpty()) {
             return Optional.empty();
         }
@@ -75,7 +75,7 @@ public record FilmPeople(String network, List<LibraryPerson> people, Map<String,
 
     /** The last of the models on record, which is the embedder. */
     private static String network(Project project) throws IOException {
-        return project.notes().stream()
+        return project.provenance().notes().stream()
                 .filter(note -> note.title().startsWith(MODEL))
                 .reduce((first, second) -> second)
                 .map(note -> note.title().substring(MODEL.length()) + ", "

@@ -19,22 +19,19 @@ import org.castlist.people.Person;
 public final class Forgetting {
     private final Project project;
 
-    private Forgetting(Project project) {
+    /** For {@link Project} only. */
+    Forgetting(Project project) {
         this.project = project;
-    }
-
-    public static Forgetting in(Project project) {
-        return new Forgetting(project);
     }
 
     /** Whether the person was forgotten to the end; empty when it was never begun. */
     public Optional<Boolean> finished(String person) throws IOException {
-        return project.change(handle -> new PrivacyTables(handle).finished(person));
+        return project.database().in(handle -> new PrivacyTables(handle).finished(person));
     }
 
     /** Who is being forgotten, where that was killed. */
     public Optional<String> unfinished() throws IOException {
-        return project.change(handle -> new PrivacyTables(handle).halfForgotten());
+        return project.database().in(handle -> new PrivacyTables(handle).halfForgotten());
     }
 
     /**
@@ -45,14 +42,15 @@ public final class Forgetting {
     public Belongings belongings(String person) throws IOException {
         Cast cast = cast();
         Person one = present(cast, person);
-        return project.change(handle -> new Erasure(handle, cast, one).belongings());
+        return project.database().in(handle -> new Erasure(handle, cast, one).belongings());
     }
 
     /** Takes the person out of the database, in one transaction; answers by what they would still be found. */
     public Traces erase(String person) throws IOException {
         Cast cast = cast();
         Person one = present(cast, person);
-        return project.change(handle -> {
+        project.watching().reread();
+        return project.database().in(handle -> {
             Erasure erasure = new Erasure(handle, cast, one);
             Traces traces = erasure.traces(project.cropFolder());
             erasure.run();
@@ -65,18 +63,20 @@ public final class Forgetting {
      * not merged, and writes the database anew; answers how many files.
      */
     public int sweep() throws IOException {
-        Set<String> named = project.change(handle -> new HashSet<>(
-                handle.createQuery("SELECT file FROM crop").mapTo(String.class).list()));
+        Set<String> named = project.database()
+                .in(handle -> new HashSet<>(handle.createQuery("SELECT file FROM crop")
+                        .mapTo(String.class)
+                        .list()));
         int pictures = project.cropFolder().eraseAllBut(named);
         int trainings = Folders.delete(project.trainings());
         int ranges = Folders.delete(project.ranges());
-        project.compact();
+        project.database().compact();
         return pictures + trainings + ranges;
     }
 
     /** Every trace of the person is gone. */
     public void finish(String person) throws IOException {
-        project.change(handle -> {
+        project.database().in(handle -> {
             new PrivacyTables(handle).finish(person);
             return person;
         });
@@ -116,7 +116,8 @@ public final class Forgetting {
     }
 
     private Cast cast() throws IOException {
-        return project.cast()
+        return project.people()
+                .cast()
                 .orElseThrow(
                         () -> new IOException("the project " + project.folder() + " is not analysed to its end yet;"
                                 + " 'castlist forget --all' deletes it, or run 'castlist analyze' on its film again"));

@@ -33,9 +33,9 @@ public final class RangeProject implements AutoCloseable {
         return new RangeProject(Project.open(folder), range);
     }
 
-    /** Begins watching or goes on, as {@link Project#beginWatching} does with a whole film. */
+    /** Begins watching or goes on, as {@link ProjectWatching#begin} does with a whole film. */
     public WatchedSoFar begin(Film film, String fingerprint) throws IOException {
-        return project.beginWatching(film, fingerprint + " " + range, range.first());
+        return project.watching().begin(film, fingerprint + " " + range, range.first());
     }
 
     public CropStore crops() {
@@ -44,17 +44,17 @@ public final class RangeProject implements AutoCloseable {
 
     /** Writes each finished shot down, in one transaction. */
     public Observer recorder() {
-        return project.recorder(range.first());
+        return project.watching().recorder(range.first());
     }
 
     /** What was seen of the film; empty before the range is watched to its end. */
     public Optional<Footage> footage() throws IOException {
-        return project.watched().map(Watched::footage);
+        return project.watching().watched().map(Watched::footage);
     }
 
     /** The range was watched to its end. */
     public void finish() throws IOException {
-        project.finishWatching();
+        project.watching().finish();
     }
 
     /**
@@ -65,10 +65,11 @@ public final class RangeProject implements AutoCloseable {
      * @throws IOException when the shots do not go on where the film's end, or when this range is not finished
      */
     public void mergeInto(Project film, Observer observer) throws IOException {
-        Watched watched = project.watched()
+        Watched watched = project.watching()
+                .watched()
                 .orElseThrow(() -> new IOException("the range at " + project.folder() + " is not watched to its end"));
-        int next = film.lastShot().map(shot -> shot.index() + 1).orElse(0);
-        Observer recorder = film.recorder();
+        int next = film.watching().lastShot().map(shot -> shot.index() + 1).orElse(0);
+        Observer recorder = film.watching().recorder();
         watched.retell(new Observer() {
             @Override
             public void finishedShot(Shot shot, List<FaceTrack> tracks, List<TrackFeatures> features)
@@ -84,7 +85,8 @@ public final class RangeProject implements AutoCloseable {
     }
 
     private static void requireContinued(Project film, Shot shot) throws IOException {
-        boolean continued = film.lastShot()
+        boolean continued = film.watching()
+                .lastShot()
                 .map(last -> last.span().end().equals(shot.span().start())
                         && last.firstFrame() + last.frames() == shot.firstFrame())
                 .orElse(shot.index() == 0);

@@ -32,7 +32,7 @@ final class ChildProcess {
 
     public static void main(String[] arguments) throws IOException {
         try (Project project = Project.open(Path.of(arguments[0]))) {
-            WatchedSoFar soFar = project.beginWatching(FILM.film(), "settings");
+            WatchedSoFar soFar = project.watching().begin(FILM.film(), "settings");
             int done = soFar.watched().footage().shots().size();
             FILM.watch(project, done, done + 1);
             System.out.println("watching");

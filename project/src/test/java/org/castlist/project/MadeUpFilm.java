@@ -89,12 +89,31 @@ record MadeUpFilm(int shots, int tracksPerShot, int boxes, int crops, int dimens
         return new Watched(new Footage(film(), all, tracks), features);
     }
 
+    /** Watches it from its beginning to its end. */
+    void watchAll(Project project) throws IOException {
+        project.watching().begin(film(), "settings");
+        watch(project, 0, shots);
+        project.watching().finish();
+    }
+
     /** Watches some of the shots. */
     void watch(Project project, int from, int to) throws IOException {
         for (int i = from; i < to; i++) {
             Seen seen = seen(i, project.crops());
-            project.recorder().finishedShot(seen.shot(), seen.tracks(), seen.features());
+            project.watching().recorder().finishedShot(seen.shot(), seen.tracks(), seen.features());
         }
+    }
+
+    /** People as {@code p-1:02=name}, with the shots of their tracks. */
+    static List<String> people(Project project) throws IOException {
+        List<String> people = new ArrayList<>();
+        project.people().cast().orElseThrow().people().forEach(person -> {
+            StringBuilder text = new StringBuilder(person.id() + ":");
+            person.tracks().forEach(track -> text.append(track.charAt(2)));
+            person.name().ifPresent(name -> text.append('=').append(name));
+            people.add(text.append(person.hidden() ? "-hidden" : "").toString());
+        });
+        return people;
     }
 
     static Pixels picture(int size, int seed) {

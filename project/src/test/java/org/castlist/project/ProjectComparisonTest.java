@@ -42,34 +42,32 @@ class ProjectComparisonTest {
     void watchAFilm() throws IOException {
         folder = temp.resolve("film.castlist");
         try (Project project = Project.open(folder)) {
-            project.beginWatching(FILM.film(), "settings");
-            FILM.watch(project, 0, 4);
-            project.finishWatching();
+            FILM.watchAll(project);
         }
     }
 
     @Test
     void bringsAComparisonBackExactly() throws IOException {
         try (Project project = Project.open(folder)) {
-            assertThat(project.comparison()).isEmpty();
-            project.saveComparison(new Comparison(COMPARISON.tracks().subList(0, 1)));
-            project.saveComparison(COMPARISON);
+            assertThat(project.people().comparison()).isEmpty();
+            project.people().save(new Comparison(COMPARISON.tracks().subList(0, 1)));
+            project.people().save(COMPARISON);
         }
         try (Project project = Project.open(folder)) {
-            assertThat(project.comparison()).contains(COMPARISON);
-            project.saveComparison(new Comparison(List.of()));
-            assertThat(project.comparison()).isEmpty();
+            assertThat(project.people().comparison()).contains(COMPARISON);
+            project.people().save(new Comparison(List.of()));
+            assertThat(project.people().comparison()).isEmpty();
         }
     }
 
     @Test
     void anErasedTrackLeavesNothingOnTheMap() throws Exception {
         try (Project project = Project.open(folder)) {
-            project.saveComparison(COMPARISON);
+            project.people().save(COMPARISON);
         }
         execute("PRAGMA foreign_keys = ON", "DELETE FROM track WHERE id = 't-2-0'");
         try (Project project = Project.open(folder)) {
-            assertThat(project.comparison().orElseThrow().tracks())
+            assertThat(project.people().comparison().orElseThrow().tracks())
                     .extracting(ComparedTrack::track)
                     .containsExactly("t-0-0");
         }
@@ -78,12 +76,12 @@ class ProjectComparisonTest {
     @Test
     void nothingIsLeftOfTheMapOfAFilmThatMustBeWatchedAgain() throws IOException {
         try (Project project = Project.open(folder)) {
-            project.saveComparison(COMPARISON);
-            project.beginWatching(FILM.film(), "settings");
-            assertThat(project.comparison()).contains(COMPARISON);
+            project.people().save(COMPARISON);
+            project.watching().begin(FILM.film(), "settings");
+            assertThat(project.people().comparison()).contains(COMPARISON);
             Files.write(folder.resolve("crops/2/t-2-0-1.jpg"), new byte[0]);
-            project.beginWatching(FILM.film(), "settings");
-            assertThat(project.comparison()).isEmpty();
+            project.watching().begin(FILM.film(), "settings");
+            assertThat(project.people().comparison()).isEmpty();
         }
     }
 
@@ -103,8 +101,8 @@ class ProjectComparisonTest {
             statement.execute("INSERT INTO stage VALUES ('film', 'the same')");
         }
         try (Project project = Project.open(old)) {
-            assertThat(project.stageFingerprint("film")).contains("the same");
-            assertThat(project.comparison()).isEmpty();
+            assertThat(project.provenance().fingerprint("film")).contains("the same");
+            assertThat(project.people().comparison()).isEmpty();
         }
     }
 

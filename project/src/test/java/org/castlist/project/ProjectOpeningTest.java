@@ -36,7 +36,7 @@ class ProjectOpeningTest {
                 "this file system has no POSIX rights");
         try (Project project = Project.open(folder)) {
             project.crops().keep("t-1-1-1", MadeUpFilm.picture(16, 1));
-            project.recordStage("a", "b");
+            project.provenance().record("a", "b");
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path path : all.toList()) {
                     String expected = Files.isDirectory(path) ? "rwx------" : "rw-------";
@@ -62,8 +62,13 @@ class ProjectOpeningTest {
         execute("DELETE FROM flyway_schema_history WHERE version > '1'");
         execute("PRAGMA user_version = 1");
         try (Project project = Project.open(folder)) {
-            project.beginWatching(MadeUpFilm.SMALL.film(), "a");
-            assertThat(project.watchedSoFar().orElseThrow().watched().footage().film())
+            project.watching().begin(MadeUpFilm.SMALL.film(), "a");
+            assertThat(project.watching()
+                            .soFar()
+                            .orElseThrow()
+                            .watched()
+                            .footage()
+                            .film())
                     .isEqualTo(MadeUpFilm.SMALL.film());
         }
     }
@@ -90,7 +95,7 @@ class ProjectOpeningTest {
             assertThatExceptionOfType(ProjectBusyException.class)
                     .isThrownBy(() -> Project.open(folder))
                     .withMessageContaining("already open");
-            first.recordStage("still", "works");
+            first.provenance().record("still", "works");
         }
         Project.open(folder).close();
     }
@@ -146,7 +151,7 @@ class ProjectOpeningTest {
     @Test
     void saysThatADamagedProjectIsDamaged() throws Exception {
         try (Project project = Project.open(folder)) {
-            project.beginWatching(MadeUpFilm.SMALL.film(), "settings");
+            project.watching().begin(MadeUpFilm.SMALL.film(), "settings");
             MadeUpFilm.SMALL.watch(project, 0, 4);
         }
         Path file = folder.resolve("project.sqlite");
@@ -156,7 +161,7 @@ class ProjectOpeningTest {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> {
                     try (Project project = Project.open(folder)) {
-                        project.watchedSoFar();
+                        project.watching().soFar();
                     }
                 })
                 .withMessageContaining("damaged");
@@ -167,7 +172,7 @@ class ProjectOpeningTest {
         Files.createDirectories(folder);
         execute("PRAGMA application_id = " + Database.APPLICATION);
         try (Project project = Project.open(folder)) {
-            project.recordStage("a", "b");
+            project.provenance().record("a", "b");
         }
     }
 

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -48,16 +47,15 @@ class ProjectPeopleTest {
     void watchAFilm() throws IOException {
         folder = temp.resolve("film.castlist");
         try (Project project = Project.open(folder)) {
-            project.beginWatching(FILM.film(), "settings");
-            FILM.watch(project, 0, 6);
-            project.finishWatching();
+            FILM.watchAll(project);
         }
     }
 
     /** Clusters as the labels of the six clear tracks say, in so far as the constraints let it. */
     private static void cluster(Project project, int... labels) throws IOException {
-        Review review = project.review();
-        List<TrackFeatures> features = project.watched().orElseThrow().features();
+        Review review = project.people().review();
+        List<TrackFeatures> features =
+                project.watching().watched().orElseThrow().features();
         Contraction contraction = Contraction.of(features, CannotLinks.none(features.size()), review.constraints());
         int[] wished = contraction.features().stream()
                 .mapToInt(track -> labels[track.track().charAt(2) - '0'])
@@ -72,29 +70,18 @@ class ProjectPeopleTest {
         List<String> tracks =
                 contraction.tracks().stream().map(TrackFeatures::track).toList();
         Clustering clusters = contraction.expand(Clustering.of(granted));
-        project.saveClustering(new Casting(tracks, clusters, Set.of()).cast(review), review);
-    }
-
-    /** People as {@code p-1:02=name}, with the shots of their tracks. */
-    private static List<String> people(Project project) throws IOException {
-        List<String> people = new ArrayList<>();
-        project.cast().orElseThrow().people().forEach(person -> {
-            StringBuilder text = new StringBuilder(person.id() + ":");
-            person.tracks().forEach(track -> text.append(track.charAt(2)));
-            person.name().ifPresent(name -> text.append('=').append(name));
-            people.add(text.append(person.hidden() ? "-hidden" : "").toString());
-        });
-        return people;
+        project.people().save(new Casting(tracks, clusters, Set.of()).cast(review), review);
     }
 
     @Test
     void hasNobodyBeforeTheFirstClustering() throws IOException {
         try (Project project = Project.open(folder)) {
-            assertThat(project.cast()).isEmpty();
-            assertThat(project.needsClustering()).isTrue();
-            assertThatIllegalArgumentException().isThrownBy(() -> project.correct(new Name("p-1", "Ana")));
-            project.beginWatching(FILM.film(), "other settings");
-            assertThatIllegalStateException().isThrownBy(project::review);
+            assertThat(project.people().cast()).isEmpty();
+            assertThat(project.people().needClustering()).isTrue();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> project.corrections().add(new Name("p-1", "Ana")));
+            project.watching().begin(FILM.film(), "other settings");
+            assertThatIllegalStateException().isThrownBy(() -> project.people().review());
         }
     }
 
@@ -102,18 +89,19 @@ class ProjectPeopleTest {
     void keepsPeopleAndCorrections() throws IOException {
         try (Project project = Project.open(folder)) {
             cluster(project, 0, 0, 0, 1, 1, 2);
-            assertThat(people(project)).containsExactly("p-1:012", "p-2:34", "p-3:5");
-            project.correct(new Name("p-1", "Ana"));
-            project.correct(new Merge("p-3", "p-2"));
-            project.correct(new Move(List.of("t-0-1"), project.newPersonId()));
-            project.correct(new NotAFace(List.of("t-4-0")));
-            project.correct(new Hide("p-4", true));
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-1:012", "p-2:34", "p-3:5");
+            project.corrections().add(new Name("p-1", "Ana"));
+            project.corrections().add(new Merge("p-3", "p-2"));
+            project.corrections()
+                    .add(new Move(List.of("t-0-1"), project.people().newId()));
+            project.corrections().add(new NotAFace(List.of("t-4-0")));
+            project.corrections().add(new Hide("p-4", true));
         }
         try (Project project = Project.open(folder)) {
-            assertThat(people(project)).containsExactly("p-1:012=Ana", "p-2:35", "p-4:0-hidden");
-            assertThat(project.needsClustering()).isFalse();
-            assertThat(project.log().entries()).hasSize(5);
-            assertThat(project.newPersonId()).isEqualTo("p-5");
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-1:012=Ana", "p-2:35", "p-4:0-hidden");
+            assertThat(project.people().needClustering()).isFalse();
+            assertThat(project.corrections().log().entries()).hasSize(5);
+            assertThat(project.people().newId()).isEqualTo("p-5");
         }
     }
 
@@ -130,10 +118,11 @@ class ProjectPeopleTest {
     void bringsHostileNamesBackAsTheyWere(String name) throws IOException {
         try (Project project = Project.open(folder)) {
             cluster(project, 0, 0, 0, 0, 0, 0);
-            project.correct(new Name("p-1", name));
+            project.corrections().add(new Name("p-1", name));
         }
         try (Project project = Project.open(folder)) {
-            assertThat(project.cast().orElseThrow().people().get(0).name()).contains(name);
+            assertThat(project.people().cast().orElseThrow().people().get(0).name())
+                    .contains(name);
         }
     }
 
@@ -141,13 +130,14 @@ class ProjectPeopleTest {
     void undoesAndDoesAgain() throws IOException {
         try (Project project = Project.open(folder)) {
             cluster(project, 0, 0, 0, 1, 1, 2);
-            Entry merge = project.correct(new Merge("p-1", "p-2"));
-            Entry undo = project.undo(merge.sequence());
-            assertThat(people(project)).containsExactly("p-1:012", "p-2:34", "p-3:5");
-            assertThatIllegalArgumentException().isThrownBy(() -> project.undo(merge.sequence()));
-            project.undo(undo.sequence());
-            assertThat(people(project)).containsExactly("p-2:01234", "p-3:5");
-            assertThat(project.needsClustering()).isFalse();
+            Entry merge = project.corrections().add(new Merge("p-1", "p-2"));
+            Entry undo = project.corrections().undo(merge.sequence());
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-1:012", "p-2:34", "p-3:5");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> project.corrections().undo(merge.sequence()));
+            project.corrections().undo(undo.sequence());
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-2:01234", "p-3:5");
+            assertThat(project.people().needClustering()).isFalse();
         }
     }
 
@@ -155,14 +145,14 @@ class ProjectPeopleTest {
     void survivesAClusteringThatWouldHaveItOtherwise() throws IOException {
         try (Project project = Project.open(folder)) {
             cluster(project, 0, 0, 0, 1, 1, 2);
-            project.correct(new Name("p-2", "Ana"));
-            project.correct(new Merge("p-2", "p-1"));
-            project.correct(new Move(List.of("t-2-0"), "p-3"));
-            List<String> before = people(project);
+            project.corrections().add(new Name("p-2", "Ana"));
+            project.corrections().add(new Merge("p-2", "p-1"));
+            project.corrections().add(new Move(List.of("t-2-0"), "p-3"));
+            List<String> before = MadeUpFilm.people(project);
             assertThat(before).containsExactly("p-1:0134=Ana", "p-3:25");
             cluster(project, 0, 1, 1, 1, 0, 0);
             cluster(project, 5, 5, 5, 5, 5, 5);
-            assertThat(people(project)).isEqualTo(before);
+            assertThat(MadeUpFilm.people(project)).isEqualTo(before);
         }
     }
 
@@ -170,18 +160,18 @@ class ProjectPeopleTest {
     void asksForAClusteringWhenWhatItHeededIsUndone() throws IOException {
         try (Project project = Project.open(folder)) {
             cluster(project, 0, 0, 0, 1, 1, 2);
-            project.correct(new Name("p-2", "Ana"));
-            Entry merge = project.correct(new Merge("p-2", "p-1"));
+            project.corrections().add(new Name("p-2", "Ana"));
+            Entry merge = project.corrections().add(new Merge("p-2", "p-1"));
             cluster(project, 0, 0, 0, 1, 1, 2);
-            assertThat(people(project)).containsExactly("p-1:01234=Ana", "p-3:5");
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-1:01234=Ana", "p-3:5");
 
-            project.undo(merge.sequence());
+            project.corrections().undo(merge.sequence());
 
-            assertThat(project.needsClustering()).isTrue();
-            assertThat(people(project)).containsExactly("p-1:012", "p-2:34=Ana", "p-3:5");
+            assertThat(project.people().needClustering()).isTrue();
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-1:012", "p-2:34=Ana", "p-3:5");
             cluster(project, 0, 0, 0, 1, 1, 2);
-            assertThat(project.needsClustering()).isFalse();
-            assertThat(people(project)).containsExactly("p-1:012", "p-2:34=Ana", "p-3:5");
+            assertThat(project.people().needClustering()).isFalse();
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-1:012", "p-2:34=Ana", "p-3:5");
         }
     }
 
@@ -189,18 +179,18 @@ class ProjectPeopleTest {
     void keepsCorrectionsAndIdsWhenTheFilmIsWatchedAnew() throws IOException {
         try (Project project = Project.open(folder)) {
             cluster(project, 0, 0, 0, 1, 1, 2);
-            project.correct(new Name("p-2", "Ana"));
-            project.correct(new Move(List.of("t-0-0"), "p-2"));
+            project.corrections().add(new Name("p-2", "Ana"));
+            project.corrections().add(new Move(List.of("t-0-0"), "p-2"));
 
-            project.beginWatching(FILM.film(), "other settings");
-            assertThat(project.cast()).isEmpty();
+            project.watching().begin(FILM.film(), "other settings");
+            assertThat(project.people().cast()).isEmpty();
             FILM.watch(project, 0, 6);
-            project.finishWatching();
+            project.watching().finish();
 
-            assertThat(project.needsClustering()).isTrue();
-            assertThat(project.review().lost()).isZero();
+            assertThat(project.people().needClustering()).isTrue();
+            assertThat(project.people().review().lost()).isZero();
             cluster(project, 8, 7, 7, 8, 8, 9);
-            assertThat(people(project)).containsExactly("p-2:034=Ana", "p-1:12", "p-3:5");
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-2:034=Ana", "p-1:12", "p-3:5");
         }
     }
 
@@ -208,12 +198,12 @@ class ProjectPeopleTest {
     void neverGivesAnIdToSomebodyElse() throws IOException {
         try (Project project = Project.open(folder)) {
             cluster(project, 0, 0, 0, 1, 1, 2);
-            project.correct(new Merge("p-3", "p-2"));
+            project.corrections().add(new Merge("p-3", "p-2"));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> project.correct(new Move(List.of("t-0-0"), "p-3")))
+                    .isThrownBy(() -> project.corrections().add(new Move(List.of("t-0-0"), "p-3")))
                     .withMessageContaining("p-4");
             cluster(project, 0, 1, 2, 3, 3, 3);
-            assertThat(people(project)).containsExactly("p-2:345", "p-1:0", "p-4:1", "p-5:2");
+            assertThat(MadeUpFilm.people(project)).containsExactly("p-2:345", "p-1:0", "p-4:1", "p-5:2");
         }
     }
 
@@ -223,10 +213,12 @@ class ProjectPeopleTest {
             cluster(project, 0, 0, 0, 1, 1, 2);
             for (Correction senseless :
                     List.of(new Name("p-9", "Ana"), new Merge("p-1", "p-9"), new NotAFace(List.of("t-99-0")))) {
-                assertThatIllegalArgumentException().isThrownBy(() -> project.correct(senseless));
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> project.corrections().add(senseless));
             }
-            assertThatIllegalArgumentException().isThrownBy(() -> project.undo(1));
-            assertThat(project.log().entries()).isEmpty();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> project.corrections().undo(1));
+            assertThat(project.corrections().log().entries()).isEmpty();
         }
     }
 
@@ -234,7 +226,7 @@ class ProjectPeopleTest {
     void onlyEverAddsToTheLog() throws Exception {
         try (Project project = Project.open(folder)) {
             cluster(project, 0, 0, 0, 1, 1, 2);
-            project.correct(new Name("p-1", "Ana"));
+            project.corrections().add(new Name("p-1", "Ana"));
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("project.sqlite"));
                 Statement statement = connection.createStatement()) {
@@ -252,7 +244,7 @@ class ProjectPeopleTest {
             for (int i = 0; i < 3; i++) {
                 cluster(project, 0, 0, 0, 1, 1, 2);
             }
-            project.correct(new Merge("p-1", "p-2"));
+            project.corrections().add(new Merge("p-1", "p-2"));
             for (int i = 0; i < 3; i++) {
                 cluster(project, 0, 0, 0, 1, 1, 2);
             }
@@ -266,13 +258,13 @@ class ProjectPeopleTest {
     @Test
     void showsTheSameCastAsTheCastingWithoutCorrections() throws IOException {
         try (Project project = Project.open(folder)) {
-            Review review = project.review();
-            List<String> tracks = project.watched().orElseThrow().features().stream()
+            Review review = project.people().review();
+            List<String> tracks = project.watching().watched().orElseThrow().features().stream()
                     .map(TrackFeatures::track)
                     .toList();
             Cast base = new Casting(tracks, Clustering.of(new int[] {0, 1, 2, 0, 1, 2}), Set.of(1)).cast(review);
-            project.saveClustering(base, review);
-            assertThat(project.cast()).contains(base);
+            project.people().save(base, review);
+            assertThat(project.people().cast()).contains(base);
         }
     }
 }

@@ -26,7 +26,7 @@ class ProjectSafetyTest {
             Thread.sleep(137 + 61L * kill);
             child.destroyForcibly().waitFor();
             try (Project project = Project.open(folder)) {
-                WatchedSoFar soFar = project.beginWatching(film.film(), "settings");
+                WatchedSoFar soFar = project.watching().begin(film.film(), "settings");
                 Footage footage = soFar.watched().footage();
                 assertThat(soFar.finished()).isFalse();
                 assertThat(footage.shots()).hasSizeGreaterThanOrEqualTo(Math.max(1, before));
@@ -48,7 +48,7 @@ class ProjectSafetyTest {
             assumeTrue(disk.isThere(), "mounting a small file system is not permitted here");
             Path folder = disk.folder().resolve("film.castlist");
             try (Project project = Project.open(folder)) {
-                project.beginWatching(film.film(), "settings");
+                project.watching().begin(film.film(), "settings");
                 assertThatExceptionOfType(IOException.class)
                         .isThrownBy(() -> film.watch(project, 0, 200))
                         .withMessageStartingWith("the disk is full: ");
@@ -64,7 +64,7 @@ class ProjectSafetyTest {
         MadeUpFilm film = new MadeUpFilm(200, 3, 100, 2, 512, false);
         Path folder = temp.resolve("film.castlist");
         try (Project project = Project.open(folder)) {
-            project.beginWatching(film.film(), "settings");
+            project.watching().begin(film.film(), "settings");
             film.watch(project, 0, 3);
         }
         try (Database database = Database.open(folder.resolve("project.sqlite"))) {
@@ -92,7 +92,7 @@ class ProjectSafetyTest {
     }
 
     private static int assertWhole(MadeUpFilm film, Project project) throws IOException {
-        Footage footage = project.watchedSoFar().orElseThrow().watched().footage();
+        Footage footage = project.watching().soFar().orElseThrow().watched().footage();
         assertThat(footage.shots()).isNotEmpty();
         assertThat(footage.tracks()).hasSize(3 * footage.shots().size());
         assertThat(footage.tracks().get(footage.tracks().size() - 1).boxes()).hasSize(film.boxes());

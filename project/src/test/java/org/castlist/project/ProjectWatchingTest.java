@@ -24,23 +24,21 @@ class ProjectWatchingTest {
     @Test
     void startsWithNothing() throws IOException {
         try (Project project = open()) {
-            assertThat(project.watchedSoFar()).isEmpty();
-            assertThat(project.watched()).isEmpty();
-            assertThat(project.cast()).isEmpty();
-            assertThat(project.notes()).isEmpty();
-            assertThat(project.needsClustering()).isTrue();
+            assertThat(project.watching().soFar()).isEmpty();
+            assertThat(project.watching().watched()).isEmpty();
+            assertThat(project.people().cast()).isEmpty();
+            assertThat(project.provenance().notes()).isEmpty();
+            assertThat(project.people().needClustering()).isTrue();
         }
     }
 
     @Test
     void bringsEverythingBackExactly() throws IOException {
         try (Project project = open()) {
-            project.beginWatching(FILM.film(), "settings");
-            FILM.watch(project, 0, 4);
-            project.finishWatching();
+            FILM.watchAll(project);
         }
         try (Project project = open()) {
-            assertThat(project.watched()).contains(FILM.watched(project.crops()));
+            assertThat(project.watching().watched()).contains(FILM.watched(project.crops()));
         }
     }
 
@@ -48,10 +46,15 @@ class ProjectWatchingTest {
     void bringsTheNamesOfPicturesBack() throws IOException {
         Film folder = Film.ofPictures(Path.of("family"), 640, 480, List.of("", "a b.jpg", "'\".png", ""));
         try (Project project = open()) {
-            project.beginWatching(folder, "settings");
+            project.watching().begin(folder, "settings");
         }
         try (Project project = open()) {
-            assertThat(project.watchedSoFar().orElseThrow().watched().footage().film())
+            assertThat(project.watching()
+                            .soFar()
+                            .orElseThrow()
+                            .watched()
+                            .footage()
+                            .film())
                     .isEqualTo(folder);
         }
     }
@@ -59,7 +62,8 @@ class ProjectWatchingTest {
     @Test
     void goesOnAfterTheLastCommittedShot() throws IOException {
         try (Project project = open()) {
-            assertThat(project.beginWatching(FILM.film(), "settings")
+            assertThat(project.watching()
+                            .begin(FILM.film(), "settings")
                             .watched()
                             .footage()
                             .shots())
@@ -67,14 +71,14 @@ class ProjectWatchingTest {
             FILM.watch(project, 0, 2);
         }
         try (Project project = open()) {
-            WatchedSoFar soFar = project.beginWatching(FILM.film(), "settings");
+            WatchedSoFar soFar = project.watching().begin(FILM.film(), "settings");
             assertThat(soFar.finished()).isFalse();
             assertThat(soFar.watched().footage().shots()).hasSize(2);
-            assertThat(project.watched()).isEmpty();
+            assertThat(project.watching().watched()).isEmpty();
             FILM.watch(project, 2, 4);
-            project.finishWatching();
-            assertThat(project.watched()).contains(FILM.watched(project.crops()));
-            assertThat(project.beginWatching(FILM.film(), "settings").finished())
+            project.watching().finish();
+            assertThat(project.watching().watched()).contains(FILM.watched(project.crops()));
+            assertThat(project.watching().begin(FILM.film(), "settings").finished())
                     .isTrue();
         }
     }
@@ -82,10 +86,10 @@ class ProjectWatchingTest {
     @Test
     void throwsAwayThePicturesOfAShotThatWasNeverFinished() throws IOException {
         try (Project project = open()) {
-            project.beginWatching(FILM.film(), "settings");
+            project.watching().begin(FILM.film(), "settings");
             FILM.watch(project, 0, 1);
             FILM.seen(1, project.crops());
-            project.beginWatching(FILM.film(), "settings");
+            project.watching().begin(FILM.film(), "settings");
             assertThat(project.folder().resolve("crops/0")).isNotEmptyDirectory();
             assertThat(project.folder().resolve("crops/1")).doesNotExist();
         }
@@ -94,17 +98,15 @@ class ProjectWatchingTest {
     @Test
     void beginsAnewWhenTheSettingsChanged() throws IOException {
         try (Project project = open()) {
-            project.beginWatching(FILM.film(), "settings");
-            FILM.watch(project, 0, 4);
-            project.finishWatching();
-            project.recordStage("clustering", "abc");
+            FILM.watchAll(project);
+            project.provenance().record("clustering", "abc");
 
-            WatchedSoFar soFar = project.beginWatching(FILM.film(), "other settings");
+            WatchedSoFar soFar = project.watching().begin(FILM.film(), "other settings");
 
             assertThat(soFar.finished()).isFalse();
             assertThat(soFar.watched().footage().tracks()).isEmpty();
             assertThat(soFar.watched().footage().leftOut()).isEmpty();
-            assertThat(project.stageFingerprint("clustering")).isEmpty();
+            assertThat(project.provenance().fingerprint("clustering")).isEmpty();
             assertThat(project.folder().resolve("crops")).isEmptyDirectory();
         }
     }
@@ -112,12 +114,10 @@ class ProjectWatchingTest {
     @Test
     void watchesAgainFromAShotWhosePicturesAreMissing() throws IOException {
         try (Project project = open()) {
-            project.beginWatching(FILM.film(), "settings");
-            FILM.watch(project, 0, 4);
-            project.finishWatching();
+            FILM.watchAll(project);
             Files.write(project.folder().resolve("crops/2/t-2-0-1.jpg"), new byte[0]);
 
-            WatchedSoFar soFar = project.beginWatching(FILM.film(), "settings");
+            WatchedSoFar soFar = project.watching().begin(FILM.film(), "settings");
 
             assertThat(soFar.finished()).isFalse();
             assertThat(soFar.watched().footage().shots()).hasSize(2);
@@ -128,14 +128,24 @@ class ProjectWatchingTest {
     @Test
     void takesAShotTwiceButNeverLeavesOneOut() throws IOException {
         try (Project project = open()) {
-            project.beginWatching(FILM.film(), "settings");
+            project.watching().begin(FILM.film(), "settings");
             FILM.watch(project, 0, 2);
             FILM.watch(project, 1, 2);
-            assertThat(project.watchedSoFar().orElseThrow().watched().footage().tracks())
+            assertThat(project.watching()
+                            .soFar()
+                            .orElseThrow()
+                            .watched()
+                            .footage()
+                            .tracks())
                     .hasSize(4);
             assertThatIllegalArgumentException().isThrownBy(() -> FILM.watch(project, 3, 4));
             FILM.watch(project, 2, 3);
-            assertThat(project.watchedSoFar().orElseThrow().watched().footage().shots())
+            assertThat(project.watching()
+                            .soFar()
+                            .orElseThrow()
+                            .watched()
+                            .footage()
+                            .shots())
                     .hasSize(3);
         }
     }
@@ -143,10 +153,10 @@ class ProjectWatchingTest {
     @Test
     void remembersFromWhatAStageWasComputed() throws IOException {
         try (Project project = open()) {
-            project.recordStage("clus'tering", "abc");
-            project.recordStage("clus'tering", "def");
-            assertThat(project.stageFingerprint("clus'tering")).contains("def");
-            assertThat(project.stageFingerprint("adaptation")).isEmpty();
+            project.provenance().record("clus'tering", "abc");
+            project.provenance().record("clus'tering", "def");
+            assertThat(project.provenance().fingerprint("clus'tering")).contains("def");
+            assertThat(project.provenance().fingerprint("adaptation")).isEmpty();
         }
     }
 
@@ -155,11 +165,11 @@ class ProjectWatchingTest {
         List<Note> notes =
                 List.of(new Note("z", "1"), new Note("a", "'); DROP TABLE note;--\n\uD83C\uDFAC"), new Note("z", ""));
         try (Project project = open()) {
-            project.writeNotes(List.of(new Note("old", "old")));
-            project.writeNotes(notes);
+            project.provenance().writeNotes(List.of(new Note("old", "old")));
+            project.provenance().writeNotes(notes);
         }
         try (Project project = open()) {
-            assertThat(project.notes()).isEqualTo(notes);
+            assertThat(project.provenance().notes()).isEqualTo(notes);
         }
     }
 
@@ -168,15 +178,15 @@ class ProjectWatchingTest {
     void loadsATwoHourFilm() throws IOException {
         MadeUpFilm film = new MadeUpFilm(1000, 2, 60, 8, 512, false);
         try (Project project = open()) {
-            project.beginWatching(film.film(), "settings");
+            project.watching().begin(film.film(), "settings");
             long start = System.nanoTime();
             film.watch(project, 0, 1000);
-            project.finishWatching();
+            project.watching().finish();
             System.out.printf("writing 1,000 shots, 2,000 tracks: %.2f s%n", (System.nanoTime() - start) / 1e9);
         }
         try (Project project = open()) {
             long start = System.nanoTime();
-            int boxes = project.watched().orElseThrow().footage().tracks().stream()
+            int boxes = project.watching().watched().orElseThrow().footage().tracks().stream()
                     .mapToInt(track -> track.boxes().size())
                     .sum();
             System.out.printf(

@@ -52,7 +52,7 @@ class RangeProjectTest {
     void rangesThatWereWatchedApartMakeTheWholeFilm() throws IOException {
         List<Integer> told = new ArrayList<>();
         try (Project film = film()) {
-            film.beginWatching(FILM.film(), "settings");
+            film.watching().begin(FILM.film(), "settings");
             RangeProject second = watched(2, 4, 4);
             try (RangeProject first = watched(0, 2, 2)) {
                 first.mergeInto(film, NOBODY);
@@ -66,10 +66,10 @@ class RangeProjectTest {
             second.close();
             RangeProject.delete(film.ranges().resolve("2"));
             assertThat(film.ranges().resolve("2")).doesNotExist();
-            film.finishWatching();
+            film.watching().finish();
             assertThat(film.ranges()).doesNotExist();
-            assertThat(film.watched()).contains(FILM.watched(film.crops()));
-            assertThat(film.beginWatching(FILM.film(), "settings").watched())
+            assertThat(film.watching().watched()).contains(FILM.watched(film.crops()));
+            assertThat(film.watching().begin(FILM.film(), "settings").watched())
                     .as("every picture is there")
                     .isEqualTo(FILM.watched(film.crops()));
         }
@@ -97,11 +97,11 @@ class RangeProjectTest {
     void aMergeThatWasKilledIsDoneAgainWithoutHarm() throws IOException {
         try (Project film = film();
                 RangeProject range = watched(0, 4, 4)) {
-            film.beginWatching(FILM.film(), "settings");
+            film.watching().begin(FILM.film(), "settings");
             FILM.watch(film, 0, 2);
             range.mergeInto(film, NOBODY);
             range.mergeInto(film, NOBODY);
-            assertThat(film.watchedSoFar().orElseThrow().watched()).isEqualTo(FILM.watched(film.crops()));
+            assertThat(film.watching().soFar().orElseThrow().watched()).isEqualTo(FILM.watched(film.crops()));
         }
     }
 
@@ -109,7 +109,7 @@ class RangeProjectTest {
     void aRangeThatIsNotFinishedIsNotMerged() throws IOException {
         try (Project film = film();
                 RangeProject range = watched(0, 2, 1)) {
-            film.beginWatching(FILM.film(), "settings");
+            film.watching().begin(FILM.film(), "settings");
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> range.mergeInto(film, NOBODY))
                     .withMessageContaining("not watched to its end");
@@ -120,7 +120,7 @@ class RangeProjectTest {
     void aRangeThatDoesNotGoOnWhereTheFilmEndsIsRefused() throws IOException {
         try (Project film = film();
                 RangeProject range = watched(2, 4, 4)) {
-            film.beginWatching(FILM.film(), "settings");
+            film.watching().begin(FILM.film(), "settings");
             FILM.watch(film, 0, 1);
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> range.mergeInto(film, NOBODY))
@@ -142,8 +142,8 @@ class RangeProjectTest {
     void whatIsForgottenIsForgottenInTheRangesToo() throws IOException {
         watched(0, 2, 1).close();
         Project film = film();
-        film.beginWatching(FILM.film(), "settings");
-        assertThat(Forgetting.in(film).everything()).isEmpty();
+        film.watching().begin(FILM.film(), "settings");
+        assertThat(film.forgetting().everything()).isEmpty();
         assertThat(temp.resolve("film.castlist")).doesNotExist();
     }
 

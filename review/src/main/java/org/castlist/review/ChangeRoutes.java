@@ -40,7 +40,8 @@ record ChangeRoutes(Desk desk, Questions questions, Rerun rerun, ProjectFiles fi
 
     private Recorded correct(JsonNode body) throws IOException {
         return changed(project -> {
-            Correction correction = CorrectionReader.read(body.path("correction"), project.newPersonId());
+            Correction correction = CorrectionReader.read(
+                    body.path("correction"), project.people().newId());
             return correct(project, correction, body.path("seen").asLong());
         });
     }
@@ -55,7 +56,7 @@ record ChangeRoutes(Desk desk, Questions questions, Rerun rerun, ProjectFiles fi
                     .orElseThrow(() -> new Answers.ConflictException("this question is no longer open"));
             return correct(
                     project,
-                    question.correction(answer, project.newPersonId()),
+                    question.correction(answer, project.people().newId()),
                     body.path("seen").asLong());
         });
     }
@@ -70,26 +71,26 @@ record ChangeRoutes(Desk desk, Questions questions, Rerun rerun, ProjectFiles fi
     }
 
     private static Recorded correct(Project project, Correction correction, long seen) throws IOException {
-        if (Subjects.of(correction).touchedAfter(seen, project.log())) {
+        if (Subjects.of(correction).touchedAfter(seen, project.corrections().log())) {
             throw new Answers.ConflictException(
                     "somebody else changed the same people or tracks meanwhile; look again, and decide again");
         }
-        return recorded(project, project.correct(correction));
+        return recorded(project, project.corrections().add(correction));
     }
 
     private Recorded undo(JsonNode body) throws IOException {
         long sequence = body.path("sequence").asLong();
-        return changed(project -> recorded(project, project.undo(sequence)));
+        return changed(project -> recorded(project, project.corrections().undo(sequence)));
     }
 
     private static Recorded recorded(Project project, Entry entry) throws IOException {
-        CorrectionLog log = project.log();
+        CorrectionLog log = project.corrections().log();
         return new Recorded(entry.sequence(), CorrectionText.of(entry, log));
     }
 
     private void replay(Context request) throws IOException {
         ByteArrayInputStream file = new ByteArrayInputStream(request.bodyAsBytes());
-        int taken = changed(project -> project.takeCorrections(file));
+        int taken = changed(project -> project.corrections().replay(file));
         if (taken > 0) {
             rerun.start();
         }

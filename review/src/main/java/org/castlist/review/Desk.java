@@ -85,18 +85,19 @@ final class Desk implements AutoCloseable {
         if (known != null && known.revision().equals(revision)) {
             return known;
         }
-        if (!now.isThrough()) {
+        if (!now.people().areFound()) {
             throw new IOException("the project " + now.folder()
                     + " is not analysed to its end yet; run 'castlist analyze' on its film again.");
         }
-        CorrectionLog log = now.log();
-        var review = now.review();
-        Watched watched = known != null
-                        && known.watched().footage() == review.cast().footage()
-                ? known.watched()
-                : new Watched(
-                        review.cast().footage(), now.watched().orElseThrow().features());
-        boolean outdated = now.needsClustering() || now.hasUnheededCorrections();
+        CorrectionLog log = now.corrections().log();
+        var review = now.people().review();
+        Watched watched =
+                known != null && known.watched().footage() == review.cast().footage()
+                        ? known.watched()
+                        : new Watched(
+                                review.cast().footage(),
+                                now.watching().watched().orElseThrow().features());
+        boolean outdated = now.people().needClustering() || now.corrections().anyUnheeded();
         Snapshot fresh = new Snapshot(revision, review, log, watched, outdated);
         latest = fresh;
         return fresh;

@@ -68,7 +68,7 @@ record ReadRoutes(Desk desk, Questions questions, Rerun rerun) {
     private void log(Context request) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         desk.change(project -> {
-            project.saveCorrections(file);
+            project.corrections().write(file);
             return file;
         });
         request.contentType("application/json")

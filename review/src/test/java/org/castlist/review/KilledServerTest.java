@@ -62,7 +62,7 @@ class KilledServerTest {
             process.destroyForcibly().waitFor();
         }
         try (Project project = Project.open(folder)) {
-            assertThat(project.log().entries())
+            assertThat(project.corrections().log().entries())
                     .map(entry -> ((Correction.Name) ((Entry.Made) entry).correction()).name())
                     .isEqualTo(acknowledged);
         }

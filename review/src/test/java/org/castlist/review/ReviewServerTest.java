@@ -136,7 +136,12 @@ class ReviewServerTest {
                 visitor.correct(0, "{\"type\":\"name\",\"person\":\"p-1\",\"name\":\" <b>Ana</b> \"}");
         assertThat(answer.statusCode()).isEqualTo(200);
         try (Project besides = Project.open(folder)) {
-            assertThat(besides.cast().orElseThrow().person("p-1").orElseThrow().name())
+            assertThat(besides.people()
+                            .cast()
+                            .orElseThrow()
+                            .person("p-1")
+                            .orElseThrow()
+                            .name())
                     .contains("<b>Ana</b>");
         }
         assertThat(visitor.json("/api/cast").path("undo").asLong()).isEqualTo(1);
@@ -230,7 +235,7 @@ class ReviewServerTest {
     void seesWhatTheCommandLineDoesBesideIt() throws IOException {
         String before = visitor.json("/api/revision").path("revision").asText();
         try (Project besides = Project.open(folder)) {
-            besides.correct(new Correction.Name("p-2", "Ben"));
+            besides.corrections().add(new Correction.Name("p-2", "Ben"));
             HttpResponse<String> busy = visitor.correct(0, "{\"type\":\"hide\",\"person\":\"p-1\",\"hidden\":true}");
             assertThat(busy.statusCode()).isEqualTo(503);
             assertThat(visitor.get("/api/cast", Map.of()).statusCode()).isEqualTo(200);
@@ -244,7 +249,7 @@ class ReviewServerTest {
         assertThat(visitor.get("/crops/t-0-0/0", Map.of()).statusCode()).isEqualTo(200);
         String forgotten = visitor.json("/api/cast").at("/people/0/id").asText();
         try (Project besides = Project.open(folder)) {
-            Forgetting forgetting = Forgetting.in(besides);
+            Forgetting forgetting = besides.forgetting();
             forgetting.erase(forgotten);
             forgetting.sweep();
             forgetting.finish(forgotten);
@@ -449,7 +454,9 @@ class ReviewServerTest {
         visitor.post("/api/undo", "{\"sequence\":1}");
         server.close();
         try (Project project = Project.open(folder)) {
-            assertThat(project.log().entries()).map(Entry::sequence).containsExactly(1L, 2L);
+            assertThat(project.corrections().log().entries())
+                    .map(Entry::sequence)
+                    .containsExactly(1L, 2L);
         }
         assertThat(Set.copyOf(written)).containsExactly("files");
     }

@@ -51,12 +51,14 @@ record ReviewedFilm(Path file, int shots, int people) {
     /** Analyses it, rightly or not. */
     void analysed(Path folder, Finding finding) throws IOException {
         try (Project project = Project.open(folder)) {
-            project.beginWatching(
-                    new Film(file, WIDTH, HEIGHT, new Rational(25, 1), 0, OptionalDouble.of(2.0 * shots)), "made up");
+            project.watching()
+                    .begin(
+                            new Film(file, WIDTH, HEIGHT, new Rational(25, 1), 0, OptionalDouble.of(2.0 * shots)),
+                            "made up");
             for (int shot = 0; shot < shots; shot++) {
                 watch(project, shot);
             }
-            project.finishWatching();
+            project.watching().finish();
             List<String> tracks = new ArrayList<>();
             List<Integer> labels = new ArrayList<>();
             for (int shot = 0; shot < shots; shot++) {
@@ -67,7 +69,11 @@ record ReviewedFilm(Path file, int shots, int people) {
             }
             Clustering clusters =
                     Clustering.of(labels.stream().mapToInt(Integer::intValue).toArray());
-            project.saveClustering(new Casting(tracks, clusters, Set.of()).cast(project.review()), project.review());
+            project.people()
+                    .save(
+                            new Casting(tracks, clusters, Set.of())
+                                    .cast(project.people().review()),
+                            project.people().review());
         }
     }
 
@@ -94,7 +100,9 @@ record ReviewedFilm(Path file, int shots, int people) {
             tracks.add(track(shot, 2, List.of(), Optional.of(UnknownReason.TOO_SMALL)));
         }
         Span span = new Span(at(shot * FRAMES), at((shot + 1) * FRAMES));
-        project.recorder().finishedShot(new Shot(shot, span, (long) shot * FRAMES, FRAMES, Map.of()), tracks, features);
+        project.watching()
+                .recorder()
+                .finishedShot(new Shot(shot, span, (long) shot * FRAMES, FRAMES, Map.of()), tracks, features);
     }
 
     private static FaceTrack track(int shot, int face, List<FaceCrop> crops, Optional<UnknownReason> unknown) {

@@ -14,7 +14,7 @@ import org.castlist.library.Linking;
 import org.castlist.library.NearestPeople;
 import org.castlist.library.hnsw.SmallWorldGraph;
 import org.castlist.project.FilmPeople;
-import org.castlist.project.Library;
+import org.castlist.project.LinkedLibrary;
 import org.castlist.project.Project;
 import org.castlist.project.ProjectBusyException;
 
@@ -29,7 +29,7 @@ import org.castlist.project.ProjectBusyException;
  * @param search who looks like whom
  */
 public record LibraryUpdate(
-        Library library, FilmProjects projects, BestCrops crops, Linking linking, NearestPeople search) {
+        LinkedLibrary library, FilmProjects projects, BestCrops crops, Linking linking, NearestPeople search) {
 
     /** Up to so many comparisons every pair is looked at: all of 200,000 people, which takes a quarter of an hour. */
     private static final long EXACT = 40_000_000_000L;
@@ -46,12 +46,12 @@ public record LibraryUpdate(
     public record Outcome(int films, int read, Map<String, String> unread, Set<FilmPerson> gone, int compared) {}
 
     /** With the projects beside it and the settings that the library was linked with last. */
-    public static LibraryUpdate standard(Library library) throws IOException {
+    public static LibraryUpdate standard(LinkedLibrary library) throws IOException {
         return standard(library, new LibraryFolder(library.folder()));
     }
 
     /** The same with projects that lie elsewhere. */
-    public static LibraryUpdate standard(Library library, FilmProjects projects) throws IOException {
+    public static LibraryUpdate standard(LinkedLibrary library, FilmProjects projects) throws IOException {
         return new LibraryUpdate(
                 library,
                 projects,

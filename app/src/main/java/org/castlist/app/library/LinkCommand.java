@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.castlist.library.Linking;
 import org.castlist.pipeline.Settings;
-import org.castlist.project.Library;
+import org.castlist.project.LinkedLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +44,7 @@ public final class LinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Library library = argument.open()) {
+        try (LinkedLibrary library = argument.open()) {
             LibraryUpdate standard = LibraryUpdate.standard(library);
             Settings changes = Settings.parse(settings);
             changes.requireStages(List.of(STAGE));

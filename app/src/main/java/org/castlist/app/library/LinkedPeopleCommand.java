@@ -11,7 +11,7 @@ import org.castlist.library.LibraryPerson;
 import org.castlist.library.LinkBelief;
 import org.castlist.library.LinkedPerson;
 import org.castlist.library.ProposedName;
-import org.castlist.project.Library;
+import org.castlist.project.LinkedLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +39,7 @@ public final class LinkedPeopleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Library library = argument.openLinked()) {
+        try (LinkedLibrary library = argument.openLinked()) {
             List<LinkedPerson> everybody = library.linked();
             int size = everybody.stream()
                     .mapToInt(person -> person.members().size())

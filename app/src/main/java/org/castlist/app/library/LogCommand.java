@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.castlist.library.LinkEntry;
 import org.castlist.library.LinkLog;
-import org.castlist.project.Library;
+import org.castlist.project.LinkedLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +24,7 @@ public final class LogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Library library = argument.openLinked()) {
+        try (LinkedLibrary library = argument.openLinked()) {
             LinkLog log = library.log();
             for (LinkEntry entry : log.entries()) {
                 spec.commandLine()

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.castlist.library.Episode;
 import org.castlist.library.LibraryPerson;
-import org.castlist.project.Library;
+import org.castlist.project.LinkedLibrary;
 import org.castlist.video.NaturalOrder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +44,7 @@ public final class SeriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Library library = argument.openLinked()) {
+        try (LinkedLibrary library = argument.openLinked()) {
             TreeSet<String> films = new TreeSet<>(new NaturalOrder());
             films.addAll(library.stamps().keySet());
             for (String film : given) {

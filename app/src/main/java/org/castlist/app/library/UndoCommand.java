@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.castlist.library.LinkEntry;
-import org.castlist.project.Library;
+import org.castlist.project.LinkedLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +32,7 @@ public final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Library library = argument.openLinked()) {
+        try (LinkedLibrary library = argument.openLinked()) {
             List<LinkEntry.Said> inForce = library.log().inForce();
             if (number.isEmpty() && inForce.isEmpty()) {
                 throw new IllegalArgumentException("there is nothing to undo");

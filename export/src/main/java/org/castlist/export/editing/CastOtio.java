@@ -55,11 +55,7 @@ public record CastOtio() implements Exporter {
             json.writeEndObject();
             json.writeFieldName("tracks");
             start("Stack.1", "tracks");
-            plainItem();
-            metadata();
-            json.writeNullField("source_range");
-            json.writeArrayFieldStart("markers");
-            json.writeEndArray();
+            unmarkedItem();
             json.writeArrayFieldStart("children");
             track();
             json.writeEndArray();
@@ -84,11 +80,7 @@ public record CastOtio() implements Exporter {
         private void track() throws IOException {
             start("Track.1", "Video 1");
             json.writeStringField("kind", "Video");
-            plainItem();
-            metadata();
-            json.writeNullField("source_range");
-            json.writeArrayFieldStart("markers");
-            json.writeEndArray();
+            unmarkedItem();
             json.writeArrayFieldStart("children");
             clip();
             json.writeEndArray();
@@ -146,6 +138,15 @@ public record CastOtio() implements Exporter {
             json.writeStartObject();
             json.writeStringField("OTIO_SCHEMA", schema);
             json.writeStringField("name", name);
+        }
+
+        /** What a stack and a track say before their children: they have no markers, and are as long as these. */
+        private void unmarkedItem() throws IOException {
+            plainItem();
+            metadata();
+            json.writeNullField("source_range");
+            json.writeArrayFieldStart("markers");
+            json.writeEndArray();
         }
 
         private void plainItem() throws IOException {

@@ -12,7 +12,6 @@ import org.castlist.adaptation.training.CollapsedTrainingException;
 import org.castlist.adaptation.training.GradientDescent;
 import org.castlist.adaptation.training.Trainee;
 import org.castlist.adaptation.training.TrainingLoop;
-import org.castlist.adaptation.training.Weights;
 
 /**
  * How a network learns from labelled films to put people into balls. Deterministic by its seed on one device and number of
@@ -99,11 +98,6 @@ public record BallTraining(
         @Override
         public NDList state() {
             return network.state();
-        }
-
-        @Override
-        public void restore(NDList state) {
-            Weights.copy(state, network.state());
         }
     }
 

@@ -20,7 +20,6 @@ import org.castlist.adaptation.training.FilmFrames;
 import org.castlist.adaptation.training.GradientDescent;
 import org.castlist.adaptation.training.Trainee;
 import org.castlist.adaptation.training.TrainingLoop;
-import org.castlist.adaptation.training.Weights;
 
 /**
  * How every method of this package learns, whatever its pairs. Deterministic by its seed on one device and number of threads. One
@@ -99,11 +98,6 @@ public record SiameseTraining(
         @Override
         public NDList state() {
             return network.state();
-        }
-
-        @Override
-        public void restore(NDList state) {
-            Weights.copy(state, network.state());
         }
     }
 

@@ -24,5 +24,7 @@ public interface Trainee {
      *
      * @param state read from a file; whoever calls closes it afterwards
      */
-    void restore(NDList state);
+    default void restore(NDList state) {
+        Weights.copy(state, state());
+    }
 }

@@ -20,7 +20,6 @@ import org.castlist.adaptation.training.FilmFrames;
 import org.castlist.adaptation.training.Gradients;
 import org.castlist.adaptation.training.Trainee;
 import org.castlist.adaptation.training.TrainingLoop;
-import org.castlist.adaptation.training.Weights;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.tracks.CannotLinks;
 
@@ -138,11 +137,6 @@ public record ClipTraining(
         @Override
         public NDList state() {
             return network.state();
-        }
-
-        @Override
-        public void restore(NDList state) {
-            Weights.copy(state, network.state());
         }
 
         /** One point a track, the mean of its even clips'. */

@@ -15,6 +15,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.castlist.app.library.Library;
 import org.castlist.app.library.LibraryFolder;
+import org.castlist.project.LinkedLibrary;
 import org.castlist.video.NaturalOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class HadoopStore implements ProjectStore {
     private static final String DATABASE = "project.sqlite";
     private static final String RANGES = "ranges";
     private static final String HALF = ".half";
-    private static final List<String> DESK = List.of(Library.FILE, org.castlist.project.Library.FILE);
+    private static final List<String> DESK = List.of(Library.FILE, LinkedLibrary.FILE);
 
     private final org.apache.hadoop.fs.Path top;
     private final FileSystem store;

@@ -52,7 +52,8 @@ final class SparkWorkforce implements Workforce {
         machines.obey(new Order.WholeFilm(film.film(), film.project()));
         return here.projects().read(LibraryFolder.filmOf(film.project()), folder -> {
             try (Project project = Project.openExisting(folder)) {
-                return project.cast()
+                return project.people()
+                        .cast()
                         .orElseThrow(() -> new IOException("the project " + film.project() + " was left half done"));
             }
         });

@@ -10,13 +10,13 @@ import org.castlist.library.LibraryPerson;
 import org.castlist.library.LinkBelief;
 import org.castlist.library.LinkedPerson;
 import org.castlist.library.ProposedName;
-import org.castlist.project.Library;
+import org.castlist.project.LinkedLibrary;
 
 /** Who is who across the films, as rows of {@link Table#LINKS}. */
 final class LinkRows {
     private LinkRows() {}
 
-    static List<Row> of(Library library) throws IOException {
+    static List<Row> of(LinkedLibrary library) throws IOException {
         List<LinkedPerson> everybody = library.linked();
         int size =
                 everybody.stream().mapToInt(person -> person.members().size()).sum();

@@ -49,8 +49,8 @@ final class ProjectRows {
     static List<TableRow> of(FilmNote note, Path folder) throws IOException {
         ProjectRows rows = new ProjectRows(note);
         try (Project project = Project.openExisting(folder)) {
-            Optional<Cast> cast = project.cast();
-            Optional<Watched> watched = project.watched();
+            Optional<Cast> cast = project.people().cast();
+            Optional<Watched> watched = project.watching().watched();
             rows.addFilm(watched.isPresent() ? cast : Optional.empty());
             if (cast.isPresent() && watched.isPresent()) {
                 rows.add(cast.get(), watched.get());

@@ -14,6 +14,7 @@ import org.castlist.app.library.FilmEntry;
 import org.castlist.app.library.FilmProjects;
 import org.castlist.app.library.Library;
 import org.castlist.app.library.LibraryFolder;
+import org.castlist.project.LinkedLibrary;
 
 /**
  * Brings the tables of a library up to date: reads the projects that are new or changed, on the machines of the cluster, and
@@ -54,7 +55,7 @@ public record TableUpdate(JavaSparkContext spark, Depot depot, Finder projects) 
         if (!changed.isEmpty()) {
             append(changed, tables);
         }
-        try (org.castlist.project.Library people = org.castlist.project.Library.open(depot.desk())) {
+        try (LinkedLibrary people = LinkedLibrary.open(depot.desk())) {
             tables.write(Table.LINKS, LinkRows.of(people));
         }
         return tables.top();

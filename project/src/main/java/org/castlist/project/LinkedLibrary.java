@@ -27,7 +27,7 @@ import org.castlist.pipeline.Settings;
  *
  * <p>Every method may throw an {@link IOException} whose message is a sentence for the user.
  */
-public final class Library implements AutoCloseable {
+public final class LinkedLibrary implements AutoCloseable {
     /** Name of the file. */
     public static final String FILE = "library.sqlite";
 
@@ -42,7 +42,7 @@ public final class Library implements AutoCloseable {
     private final Database database;
     private final Clock clock = Clock.systemUTC();
 
-    private Library(Path folder, ProjectLock lock) throws IOException {
+    private LinkedLibrary(Path folder, ProjectLock lock) throws IOException {
         this.folder = folder;
         this.lock = lock;
         this.database = Database.open(folder.resolve(FILE), SCHEMA);
@@ -53,13 +53,13 @@ public final class Library implements AutoCloseable {
      *
      * @throws ProjectBusyException when it is open already, here or in another process
      */
-    public static Library open(Path folder) throws IOException {
+    public static LinkedLibrary open(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IOException("there is no folder " + folder);
         }
         ProjectLock lock = ProjectLock.take(folder, "library", "library.lock");
         try {
-            return new Library(folder, lock);
+            return new LinkedLibrary(folder, lock);
         } catch (IOException | RuntimeException failed) {
             lock.close();
             throw failed;
@@ -67,7 +67,7 @@ public final class Library implements AutoCloseable {
     }
 
     /** Opens a library that must be there already. */
-    public static Library openExisting(Path folder) throws IOException {
+    public static LinkedLibrary openExisting(Path folder) throws IOException {
         if (!Files.isRegularFile(folder.resolve(FILE))) {
             throw new IOException("the people of the films in " + folder + " are not linked yet; run 'castlist library"
                     + " link " + folder + "' first");

@@ -38,13 +38,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Films of which each person has one track; who they are is told by a letter. */
-class LibraryTest {
+class LinkedLibraryTest {
     private static final int DIMENSION = 64;
 
     @TempDir
     private Path folder;
 
-    private Library library;
+    private LinkedLibrary library;
     private final List<Integer> sought = new ArrayList<>();
     private final NearestPeople counting = (crowd, people, reach) -> {
         sought.add(people.length);
@@ -53,7 +53,7 @@ class LibraryTest {
 
     @BeforeEach
     void open() throws IOException {
-        library = Library.open(folder);
+        library = LinkedLibrary.open(folder);
     }
 
     @AfterEach
@@ -160,7 +160,7 @@ class LibraryTest {
         library.say(word("a/p-2", "b/p-2", true));
         link();
         library.close();
-        library = Library.openExisting(folder);
+        library = LinkedLibrary.openExisting(folder);
         add("c", "AB");
 
         assertThat(groups())
@@ -245,10 +245,10 @@ class LibraryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> library.say(word("a/p-1", "a/p-9", true)))
                 .withMessage("there is no person a/p-9 in this library");
-        assertThatThrownBy(() -> Library.open(folder))
+        assertThatThrownBy(() -> LinkedLibrary.open(folder))
                 .isInstanceOf(ProjectBusyException.class)
                 .hasMessageContaining("the library");
-        assertThatThrownBy(() -> Library.openExisting(folder.resolve("other")))
+        assertThatThrownBy(() -> LinkedLibrary.openExisting(folder.resolve("other")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("castlist library link");
     }

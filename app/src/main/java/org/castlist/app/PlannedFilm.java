@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import org.castlist.video.Moment;
 
 /** What is known of one film before it is analysed. */
-final class FilmPlan {
+final class PlannedFilm {
 
     /** A film of unknown length is told by the hour. */
     static final double HOUR = 3600;
@@ -29,17 +29,17 @@ final class FilmPlan {
     private Optional<Throwable> trouble = Optional.empty();
     private int stretches;
 
-    private FilmPlan(Path path, Optional<Source> source) {
+    private PlannedFilm(Path path, Optional<Source> source) {
         this.path = path;
         this.source = source;
     }
 
-    static FilmPlan of(Source source, Path path) {
-        return new FilmPlan(path, Optional.of(source));
+    static PlannedFilm of(Source source, Path path) {
+        return new PlannedFilm(path, Optional.of(source));
     }
 
-    static FilmPlan unreadable(Path path, Throwable trouble) {
-        FilmPlan plan = new FilmPlan(path, Optional.empty());
+    static PlannedFilm unreadable(Path path, Throwable trouble) {
+        PlannedFilm plan = new PlannedFilm(path, Optional.empty());
         plan.fail(trouble);
         return plan;
     }
