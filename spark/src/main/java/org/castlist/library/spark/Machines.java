@@ -56,6 +56,10 @@ record Machines(JavaSparkContext spark, Site site) implements Closeable {
         int steady = 0;
         for (int second = 0; second < PATIENCE_SECONDS && (before == 0 || steady < STEADY_SECONDS); second++) {
             Pause.seconds(1);
+            if (spark.sc().isStopped()) {
+                throw new IOException("the cluster " + spark.master()
+                        + " could start no process for this run; the logs of its workers say why");
+            }
             int now = spark.sc().getExecutorMemoryStatus().size() - 1; // the driver counts
             steady = now == before ? steady + 1 : 0;
             before = now;

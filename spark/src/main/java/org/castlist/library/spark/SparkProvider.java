@@ -22,7 +22,7 @@ public final class SparkProvider implements ClusterProvider {
 
     /** What a process of the cluster must know of Java. */
     private static final String OPTIONS = "-Djava.awt.headless=true -Dorg.bytedeco.javacpp.maxphysicalbytes=0"
-            + " -Dai.djl.pytorch.num_interop_threads=1 -Dlog4j2.configurationFile=classpath:castlist-log4j2.properties ";
+            + " -Dai.djl.pytorch.num_interop_threads=1 ";
 
     private static final String HOME = "-Dcastlist.home";
 

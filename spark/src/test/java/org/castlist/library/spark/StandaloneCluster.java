@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A real standalone cluster on this machine: a master and workers, each a process, which start executors, each a process. */
 final class StandaloneCluster implements AutoCloseable {
@@ -57,8 +58,12 @@ final class StandaloneCluster implements AutoCloseable {
         return folder.resolve("spark");
     }
 
+    /** That of the tests, for a process that begins in any folder. */
     static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(path.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void run(String daemon, String... arguments) throws IOException {
@@ -70,6 +75,7 @@ final class StandaloneCluster implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve(daemon + processes.size() + ".log").toFile());
         builder.environment().put("SPARK_HOME", home.toString());
+        builder.environment().put("SPARK_SCALA_VERSION", "2.13"); // which an installation tells by its files
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         processes.add(builder.start());
     }
@@ -87,10 +93,11 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
         for (Process process : processes) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         }
+        Scratch.delete(home); // links only
     }
 }
