@@ -1,8 +1,10 @@
 package org.castlist.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.castlist.app.library.LibraryBeside;
 import org.castlist.project.Project;
 import org.castlist.project.Retention;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
             "Of a person: pictures, embeddings, names, corrections, and every export in the project folder that could show"
                     + " them; those that every analysis leaves are written anew without the person. Where the face was"
                     + " stays, as an unknown track. At the end every file is searched for what was deleted; if any of it is"
-                    + " found, the exit code is 1."
+                    + " found, the exit code is 1. A library beside the project forgets them, too."
         })
 final class ForgetCommand implements Callable<Integer> {
 
@@ -57,7 +59,14 @@ final class ForgetCommand implements Callable<Integer> {
         if (ifExpired && !all) {
             throw new IllegalArgumentException("--if-expired goes with --all only");
         }
-        Confirmation confirmation = new Confirmation(spec.commandLine().getErr(), yes);
+        Path folder = argument.folder().toAbsolutePath().normalize(); // which may be gone afterwards
+        int code = forget(new Confirmation(spec.commandLine().getErr(), yes));
+        boolean erased = code != ExitCode.DONE
+                || new LibraryBeside(folder).forget(spec.commandLine().getOut());
+        return erased ? code : ExitCode.FAILED;
+    }
+
+    private int forget(Confirmation confirmation) throws IOException {
         try (Project project = Project.openExisting(argument.folder())) {
             if (person != null) {
                 return new PersonForgotten(project, person, spec.commandLine().getOut()).run(confirmation);

@@ -129,6 +129,33 @@ class ForgetTest {
     }
 
     @Test
+    void theLibraryBesideForgetsThemToo() throws IOException {
+        assertThat(Shell.run("people", "name", project, "p-2", NAME).code()).isZero();
+        assertThat(Shell.run("library", "link", folder).code()).isZero();
+        Path library = folder.resolve("library.sqlite");
+        assertThat(new String(Files.readAllBytes(library), UTF_8)).contains(NAME);
+        Path part = Files.createDirectories(folder.resolve("tables/people/part=guy_goma.castlist"));
+        Path other = Files.createDirectories(folder.resolve("tables/people/part=guy%3Agoma.castlist"));
+        Path links = Files.createDirectories(folder.resolve("tables/links"));
+        Files.writeString(part.resolve("part-0.parquet"), NAME);
+        Files.writeString(links.resolve("part-0.parquet"), NAME);
+
+        Shell shell = Shell.run("forget", project, "p-2", "--yes");
+
+        assertThat(shell.code()).as(shell.toString()).isZero();
+        assertThat(shell.out()).contains("erased from the library", "1 person with face and name", "library tables");
+        assertThat(new String(Files.readAllBytes(library), UTF_8)).doesNotContain(NAME);
+        assertThat(
+                        Files.exists(Path.of(library + "-wal"))
+                                ? new String(Files.readAllBytes(Path.of(library + "-wal")), UTF_8)
+                                : "")
+                .doesNotContain(NAME);
+        assertThat(part).doesNotExist();
+        assertThat(links).doesNotExist();
+        assertThat(other).as("another film's").exists();
+    }
+
+    @Test
     void saysWhatItWouldDeleteAndDoesNothingUnasked() throws IOException {
         byte[] before = Files.readAllBytes(project.resolve("cast.json"));
         Shell shell = Shell.run("forget", project, "p-2");

@@ -27,7 +27,7 @@ class TablesPageTest {
             * All but `links` lie in a folder for each film (`part=NAME.castlist`), which is written anew when its project has changed, and deleted when the project is gone; other films' files stay as they are.
             * Times are seconds since the film's first picture. Column names are lower-case; a column may be null where that is said.
             * They hold no embedding and no picture, but names and who was on screen when: they are readable by their owner only, as far as the store knows owners.
-            * Whoever is forgotten by `castlist forget` stays in the tables until `castlist library link` and `castlist library tables` are run, or `OUT/tables` is deleted: nothing else is kept there.
+            * `castlist forget` deletes the parts of the film, and `links`; `castlist library tables` writes them anew. That goes for a library in a folder: of one in a store forget in a copy, and put that back.
             * A film is joined by `film`, a person of a film by `film` and `person`, people across films by `linked`.
 
             This page is written from the code.
