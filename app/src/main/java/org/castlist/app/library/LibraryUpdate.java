@@ -9,11 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.castlist.library.BestCrops;
 import org.castlist.library.BySize;
-import org.castlist.library.EveryPair;
 import org.castlist.library.FilmPerson;
 import org.castlist.library.Linking;
 import org.castlist.library.NearestPeople;
-import org.castlist.library.hnsw.SmallWorldGraph;
 import org.castlist.project.FilmPeople;
 import org.castlist.project.Library;
 import org.castlist.project.Project;
@@ -30,9 +28,6 @@ import org.castlist.project.ProjectBusyException;
  */
 public record LibraryUpdate(Library library, BestCrops crops, Linking linking, NearestPeople search) {
 
-    /** Up to so many comparisons every pair is looked at: all of 200,000 people, which takes a quarter of an hour. */
-    private static final long EXACT = 40_000_000_000L;
-
     /**
      * What became of it.
      *
@@ -46,11 +41,7 @@ public record LibraryUpdate(Library library, BestCrops crops, Linking linking, N
 
     /** With the settings that the library was linked with last. */
     public static LibraryUpdate standard(Library library) throws IOException {
-        return new LibraryUpdate(
-                library,
-                BestCrops.standard(),
-                library.linking(),
-                new BySize(new EveryPair(), SmallWorldGraph.standard(), EXACT));
+        return new LibraryUpdate(library, BestCrops.standard(), library.linking(), BySize.standard());
     }
 
     /**
