@@ -95,8 +95,7 @@ final class LinkingSimulation {
         int[] film = library.ofFirstFilms(1);
         row(library, "exact, one film more", film, find(library, film, new EveryPair()), "-");
         int[] some = library.ofFirstFilms((int) Math.min(comparisons / size, size));
-        Search exact =
-                some.length == size ? linkAll(library, new EveryPair()) : find(library, some, new EveryPair());
+        Search exact = some.length == size ? linkAll(library, new EveryPair()) : find(library, some, new EveryPair());
         row(library, "exact", some, exact, "-");
         Search sketches = linkAll(library, RandomPlanes.standard());
         Set<Likeness> found = new HashSet<>(sketches.found);

@@ -70,7 +70,9 @@ final class Sketches {
         int[][] others = tiles[column / side];
         int at = place % side;
         Arrays.fill(planes, 0);
-        for (int word = 0; word < own.length; word += 4) { // four at a time, since each sum is read and written once a step
+        for (int word = 0;
+                word < own.length;
+                word += 4) { // four at a time, since each sum is read and written once a step
             int a = own[word][at];
             int b = own[word + 1][at];
             int c = own[word + 2][at];

@@ -147,8 +147,7 @@ record LinkTables(Handle handle) {
         batch(
                 "UPDATE person SET compared = 1, linked = ? WHERE number = ?",
                 changed.size(),
-                (batch, i) -> batch.add(
-                        changed.get(i).linked.orElseThrow(), changed.get(i).number));
+                (batch, i) -> batch.add(changed.get(i).linked.orElseThrow(), changed.get(i).number));
         handle.execute(
                 "UPDATE linking SET heeded = ?",
                 heeded.stream().sorted().map(String::valueOf).collect(Collectors.joining(" ")));
