@@ -1,7 +1,6 @@
 package org.castlist.library;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.castlist.adaptation.DotProducts;
 
 /**
@@ -17,8 +16,8 @@ public record EveryPair() implements NearestPeople {
         PairBlocks pairs = PairBlocks.of(crowd.size(), sought, SIDE);
         pairs.forEach(block -> {
             float[][] cosines = DotProducts.between(
-                    units(crowd, pairs, block.row(), block.rowEnd()),
-                    units(crowd, pairs, block.column(), block.columnEnd()));
+                    pairs.units(crowd, block.row(), block.rowEnd()),
+                    pairs.units(crowd, block.column(), block.columnEnd()));
             for (int row = block.row(); row < block.rowEnd(); row++) {
                 float[] line = cosines[row - block.row()];
                 for (int column = block.column(); column < block.columnEnd(); column++) {
@@ -30,11 +29,5 @@ public record EveryPair() implements NearestPeople {
             }
         });
         return neighbours.likenesses();
-    }
-
-    private static float[][] units(Crowd crowd, PairBlocks pairs, int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(place -> crowd.unit(pairs.person(place)))
-                .toArray(float[][]::new);
     }
 }

@@ -1,6 +1,7 @@
 package org.castlist.library;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Everybody sought with everybody, each pair once, in blocks that fit a core's cache. A place is a person's in an order of its own. */
@@ -79,6 +80,13 @@ final class PairBlocks {
 
     int person(int place) {
         return order[place];
+    }
+
+    /** The unit vectors of the people from one place to before another. */
+    float[][] units(Crowd crowd, int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(place -> crowd.unit(order[place]))
+                .toArray(float[][]::new);
     }
 
     /** Tells whoever of the two is sought of the other. */

@@ -26,9 +26,7 @@ final class Sketches {
         int[][][] tiles = new int[(crowd.size() + side - 1) / side][][];
         IntStream.range(0, tiles.length).parallel().forEach(tile -> {
             int from = tile * side;
-            float[][] units = IntStream.range(from, Math.min(crowd.size(), from + side))
-                    .mapToObj(place -> crowd.unit(pairs.person(place)))
-                    .toArray(float[][]::new);
+            float[][] units = pairs.units(crowd, from, Math.min(crowd.size(), from + side));
             tiles[tile] = signs(DotProducts.between(units, planes));
         });
         return new Sketches(tiles, side);
