@@ -7,7 +7,7 @@ import org.castlist.adaptation.DotProducts;
 /**
  * Compares sketches of everybody before faces: a sketch says, in a bit each, on which side of so many random planes a face
  * lies. A plane lies between two faces with a chance of their angle / π, so that faces with few planes between them may be
- * alike; these are compared as {@link EveryPair} compares all. A hundred times as fast as that for very many people, and
+ * alike; these are compared as {@link EveryPair} compares all. Some twenty times as fast as that for very many people, and
  * what it finds is the same but for the few pairs that have more planes between them than was to be expected.
  *
  * <p>Time is people sought × people × planes / 16, in whole numbers that a processor with AVX-512 counts 16 at once, and
