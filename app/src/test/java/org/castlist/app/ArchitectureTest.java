@@ -118,7 +118,6 @@ class ArchitectureTest {
         "project, org.flywaydb..",
         "project, org.sqlite..",
         "review, io.javalin..",
-        "library, com.github.jelmerk..",
         "app, picocli.."
     })
     void whatIsHeavyStaysInItsModule(String module, String library) {

@@ -51,13 +51,6 @@ final class LinkingBench implements Callable<Integer> {
             })
     private long comparisons;
 
-    @Option(
-            names = "--approximate-up-to",
-            defaultValue = "100000",
-            paramLabel = "N",
-            description = "The largest library that is linked approximately, too (default: ${DEFAULT-VALUE}).")
-    private int approximateUpTo;
-
     @Override
     public Integer call() throws IOException {
         List<LabelledTracks> sets = new ArrayList<>();
@@ -69,7 +62,7 @@ final class LinkingBench implements Callable<Integer> {
         page.head();
         page.sets(sets);
         page.chances();
-        new LinkingSimulation(out, comparisons, approximateUpTo).run(sizes, page.cosinesOfClearPeople());
+        new LinkingSimulation(out, comparisons).run(sizes, page.cosinesOfClearPeople());
         return 0;
     }
 }

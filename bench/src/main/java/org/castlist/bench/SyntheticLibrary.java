@@ -12,7 +12,7 @@ import org.castlist.library.Crowd;
 /**
  * Any number of people of made-up films, whose cosines are spread as those of real ones: who they are, and in each film a
  * picture of that, more or less good. A vector has 512 numbers, of which few vary much, so that two people are as alike as
- * real people are.
+ * real people are. Some may have doubles: people who look more like somebody else than chance would have it.
  *
  * @param crowd the people, film by film
  * @param identities who each of them is
@@ -28,6 +28,11 @@ record SyntheticLibrary(Crowd crowd, int[] identities) {
     /** How clear every picture is: clear. */
     private static final float CLEAR = 3;
 
+    /** The cosines of two doubles as good pictures would show them: .62 to .74, so that pictures have one of .5 to .6 on average. */
+    private static final double LEAST_OF_DOUBLES = 0.62;
+
+    private static final double RANGE_OF_DOUBLES = 0.12;
+
     private record Role(int film, int identity) {}
 
     /**
@@ -36,8 +41,9 @@ record SyntheticLibrary(Crowd crowd, int[] identities) {
      * @param people how many, over all films
      * @param sameCosines of one person in two films, as measured
      * @param different the mean and the standard deviation of the cosines of two people
+     * @param doubles the share of people who look like one of the others
      */
-    static SyntheticLibrary of(int people, double[] sameCosines, double[] different, long seed) {
+    static SyntheticLibrary of(int people, double[] sameCosines, double[] different, double doubles, long seed) {
         List<Role> roles = roles(people, new Random(seed));
         roles.sort(Comparator.comparingInt(Role::film));
         float[][] units = new float[people][];
@@ -45,7 +51,7 @@ record SyntheticLibrary(Crowd crowd, int[] identities) {
         double mean = Math.max(0, different[0]);
         IntStream.range(0, people)
                 .parallel()
-                .forEach(i -> units[i] = face(roles.get(i), new Directions(spread, mean), sameCosines, seed));
+                .forEach(i -> units[i] = face(roles.get(i), new Directions(spread, mean, doubles, seed), sameCosines));
         float[] clarity = new float[people];
         Arrays.fill(clarity, CLEAR);
         int[] films = roles.stream().mapToInt(Role::film).toArray();
@@ -71,17 +77,23 @@ record SyntheticLibrary(Crowd crowd, int[] identities) {
         return roles;
     }
 
-    private static float[] face(Role role, Directions directions, double[] sameCosines, long seed) {
-        double[] who = directions.next(new SplittableRandom(seed * 31 + role.identity * 7919L));
-        SplittableRandom random = new SplittableRandom(~seed + role.identity * 104729L + role.film * 1299709L);
+    private static float[] face(Role role, Directions directions, double[] sameCosines) {
+        double[] who = directions.of(role.identity);
+        SplittableRandom random =
+                new SplittableRandom(~directions.seed + role.identity * 104729L + role.film * 1299709L);
         double[] noise = directions.next(random);
         double likeness = Math.sqrt(Math.max(0, sameCosines[random.nextInt(sameCosines.length)]));
-        double rest = Math.sqrt(1 - likeness * likeness);
+        return unit(between(who, noise, likeness));
+    }
+
+    /** A direction with this cosine to the one, the rest of it of the other. */
+    private static double[] between(double[] one, double[] other, double cosine) {
+        double rest = Math.sqrt(1 - cosine * cosine);
         double[] sum = new double[DIMENSION];
         for (int d = 0; d < DIMENSION; d++) {
-            sum[d] = likeness * who[d] + rest * noise[d];
+            sum[d] = cosine * one[d] + rest * other[d];
         }
-        return unit(sum);
+        return sum;
     }
 
     /** How much each number varies: exponentially less, so that as many count as give cosines of this deviation. */
@@ -97,8 +109,21 @@ record SyntheticLibrary(Crowd crowd, int[] identities) {
      *
      * @param spread of each number
      * @param mean cosine of two, by a part that all share
+     * @param doubles the share of people who look like whoever has the number before theirs
      */
-    private record Directions(double[] spread, double mean) {
+    private record Directions(double[] spread, double mean, double doubles, long seed) {
+
+        /** Where somebody's pictures lie around. */
+        double[] of(int identity) {
+            SplittableRandom random = new SplittableRandom(seed * 31 + identity * 7919L);
+            double[] own = next(random);
+            if (identity == 0 || random.nextDouble() >= doubles) {
+                return own;
+            }
+            double cosine = LEAST_OF_DOUBLES + RANGE_OF_DOUBLES * random.nextDouble();
+            return between(next(new SplittableRandom(seed * 31 + (identity - 1) * 7919L)), own, cosine);
+        }
+
         double[] next(SplittableRandom random) {
             double[] values = new double[DIMENSION];
             double squares = 0;

@@ -56,6 +56,20 @@ public final class DotProducts {
         return products;
     }
 
+    /** The dot product of one pair, to the last bit as it is among many. */
+    public static float of(float[] one, float[] other) {
+        float sum = 0;
+        int d = 0;
+        for (; d + 3 < one.length; d += 4) {
+            sum += (one[d] * other[d] + one[d + 1] * other[d + 1])
+                    + (one[d + 2] * other[d + 2] + one[d + 3] * other[d + 3]);
+        }
+        for (; d < one.length; d++) {
+            sum += one[d] * other[d];
+        }
+        return sum;
+    }
+
     /** Every vector after {@code first} by the {@link #TILE} earlier vectors from there on. */
     private static void multiply(float[][] later, float[][] earlier, int first, float[][] products) {
         float[][] columns = transposed(earlier, first, Math.min(TILE, earlier.length - first));

@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record BySize(NearestPeople exact, NearestPeople approximate, long mostComparisons) implements NearestPeople {
 
+    /** Exact for up to some 45,000 people at once, which takes about a minute, and for films more of any library. */
+    public static BySize standard() {
+        return new BySize(new EveryPair(), RandomPlanes.standard(), 2_000_000_000L);
+    }
+
     @Override
     public List<Likeness> find(Crowd crowd, int[] sought, Reach reach) {
         long comparisons = (long) sought.length * crowd.size();

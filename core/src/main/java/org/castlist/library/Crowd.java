@@ -27,21 +27,50 @@ public final class Crowd {
 
     /** These people, numbered as they are listed. */
     public static Crowd of(List<LibraryPerson> people) {
-        int size = people.size();
-        Crowd crowd = new Crowd(new float[size][], new int[size], new float[size], new int[size]);
-        Map<String, Integer> films = new HashMap<>();
-        Map<String, Integer> names = new HashMap<>();
-        for (int i = 0; i < size; i++) {
-            LibraryPerson person = people.get(i);
-            crowd.units[i] = person.face().unit().toArray();
-            requireDimension(crowd.units[0].length, person);
-            crowd.films[i] = films.computeIfAbsent(person.id().film(), film -> films.size());
-            crowd.clarity[i] = (float) person.clarity();
-            crowd.names[i] = person.name()
+        Builder builder = new Builder(people.size());
+        for (int i = 0; i < people.size(); i++) {
+            builder.put(i, people.get(i));
+        }
+        return builder.build();
+    }
+
+    /** Takes people one by one, so that nobody's face need be in memory twice. */
+    public static final class Builder {
+        private final Crowd crowd;
+        private final Map<String, Integer> films = new HashMap<>();
+        private final Map<String, Integer> names = new HashMap<>();
+        private int dimension; // 0 before the first
+
+        /** For so many people. */
+        public Builder(int people) {
+            crowd = new Crowd(new float[people][0], new int[people], new float[people], new int[people]);
+        }
+
+        /** Gives a person this number. */
+        public void put(int number, LibraryPerson person) {
+            dimension = dimension == 0 ? person.face().dimension() : dimension;
+            requireDimension(dimension, person);
+            crowd.units[number] = person.face().unit().toArray();
+            crowd.films[number] = films.computeIfAbsent(person.id().film(), film -> films.size());
+            crowd.clarity[number] = (float) person.clarity();
+            crowd.names[number] = person.name()
                     .map(name -> names.computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), any -> names.size()))
                     .orElse(NAMELESS);
         }
-        return crowd;
+
+        /**
+         * The crowd, when everybody is in it.
+         *
+         * @throws IllegalStateException when a number is nobody's
+         */
+        public Crowd build() {
+            for (int number = 0; number < crowd.units.length; number++) {
+                if (crowd.units[number].length == 0) {
+                    throw new IllegalStateException("nobody has the number " + number + " in this crowd");
+                }
+            }
+            return crowd;
+        }
     }
 
     /**

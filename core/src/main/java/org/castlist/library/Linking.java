@@ -1,11 +1,11 @@
 package org.castlist.library;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.castlist.clustering.Clustering;
 
 /**
@@ -53,16 +53,16 @@ public record Linking(LinkBelief belief, double leastChance, double leastClarity
                         crowd.clarity(pair.one()) >= leastClarity && crowd.clarity(pair.other()) >= leastClarity)
                 .sorted(Likeness.CLOSEST_FIRST)
                 .toList();
-        Map<Long, Likeness> best = new HashMap<>();
+        Set<Long> taken = new HashSet<>();
+        List<Likeness> mutual = new ArrayList<>();
         for (Likeness pair : alike) {
-            best.putIfAbsent(towards(crowd, pair.one(), pair.other()), pair);
-            best.putIfAbsent(towards(crowd, pair.other(), pair.one()), pair);
+            boolean bestOfOne = taken.add(towards(crowd, pair.one(), pair.other()));
+            boolean bestOfOther = taken.add(towards(crowd, pair.other(), pair.one()));
+            if (bestOfOne && bestOfOther) {
+                mutual.add(pair);
+            }
         }
-        return alike.stream()
-                .filter(pair -> Stream.of(
-                                towards(crowd, pair.one(), pair.other()), towards(crowd, pair.other(), pair.one()))
-                        .allMatch(key -> pair.equals(best.get(key))))
-                .toList();
+        return mutual;
     }
 
     private static long towards(Crowd crowd, int person, int other) {

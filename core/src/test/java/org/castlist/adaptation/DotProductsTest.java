@@ -57,4 +57,24 @@ class DotProductsTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"7,3", "300,64", "20,513"})
+    void onePairGivesToTheLastBitWhatManyGive(int count, int dimension) {
+        Random random = new Random(2);
+        float[][] vectors = new float[count][dimension];
+        for (float[] vector : vectors) {
+            for (int d = 0; d < dimension; d++) {
+                vector[d] = (float) random.nextGaussian();
+            }
+        }
+
+        float[][] products = DotProducts.between(vectors, vectors);
+
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < count; j++) {
+                assertThat(DotProducts.of(vectors[i], vectors[j])).isEqualTo(products[i][j]);
+            }
+        }
+    }
 }

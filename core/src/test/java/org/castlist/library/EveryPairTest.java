@@ -3,64 +3,20 @@ package org.castlist.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-class EveryPairTest {
+class EveryPairTest implements NearestPeopleContract {
 
-    @ParameterizedTest
-    @CsvSource({"3, 4, 12", "40, 15, 600", "40, 15, 15", "40, 15, 300", "40, 15, 285", "40, 15, 1"})
-    void findsWhatTheSlowWayFinds(int films, int cast, int soughtPeople) {
-        Crowd crowd = Crowd.of(Faces.library(films, cast, 1));
-        int[] sought =
-                IntStream.range(crowd.size() - soughtPeople, crowd.size()).toArray();
-        Reach reach = new Reach(0.2, 1000);
-
-        List<Likeness> found = new EveryPair().find(crowd, sought, reach);
-
-        assertThat(found.stream().map(EveryPairTest::pair))
-                .containsExactlyInAnyOrderElementsOf(slowly(crowd, sought, reach));
-        assertThat(found)
-                .allSatisfy(pair -> assertThat((double) pair.cosine())
-                        .isCloseTo(cosine(crowd, pair.one(), pair.other()), within(1e-5)));
+    @Override
+    public NearestPeople search() {
+        return new EveryPair();
     }
 
-    /** Of each person sought and each other film the most alike. */
-    private static Set<List<Integer>> slowly(Crowd crowd, int[] sought, Reach reach) {
-        Set<List<Integer>> pairs = new HashSet<>();
-        for (int person : sought) {
-            Map<Integer, Integer> best = new HashMap<>();
-            for (int other = 0; other < crowd.size(); other++) {
-                int film = crowd.film(other);
-                if (film != crowd.film(person)
-                        && cosine(crowd, person, other) >= reach.leastCosine()
-                        && (!best.containsKey(film)
-                                || cosine(crowd, person, other) > cosine(crowd, person, best.get(film)))) {
-                    best.put(film, other);
-                }
-            }
-            best.values().forEach(other -> pairs.add(List.of(Math.min(person, other), Math.max(person, other))));
-        }
-        return pairs;
-    }
-
-    private static List<Integer> pair(Likeness pair) {
-        return List.of(pair.one(), pair.other());
-    }
-
-    private static double cosine(Crowd crowd, int one, int other) {
-        double sum = 0;
-        for (int d = 0; d < Faces.DIMENSION; d++) {
-            sum += (double) crowd.unit(one)[d] * crowd.unit(other)[d];
-        }
-        return sum;
+    @Override
+    public double leastShare() {
+        return 1;
     }
 
     @Test
@@ -73,7 +29,7 @@ class EveryPairTest {
         double[] bestOfFilms = IntStream.range(1, 30)
                 .mapToDouble(film -> IntStream.range(0, crowd.size())
                         .filter(other -> crowd.film(other) == film)
-                        .mapToDouble(other -> cosine(crowd, 0, other))
+                        .mapToDouble(other -> NearestPeopleContract.cosine(crowd, 0, other))
                         .max()
                         .orElseThrow())
                 .sorted()

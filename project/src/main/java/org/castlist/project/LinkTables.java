@@ -3,13 +3,16 @@ package org.castlist.project;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.castlist.clustering.Clustering;
+import org.castlist.library.Crowd;
 import org.castlist.library.FilmPerson;
 import org.castlist.library.LibraryPerson;
 import org.castlist.library.Likeness;
@@ -21,34 +24,59 @@ record LinkTables(Handle handle) {
     private static final int BATCH = 10_000;
 
     /**
-     * A person with what is known of their links.
+     * What is known of a person's links.
      *
      * @param number of the row
      * @param compared whether links were looked for
      * @param linked equal for people who are one; empty before the first linking
      */
-    record Row(long number, LibraryPerson person, boolean compared, OptionalLong linked) {}
+    record Row(long number, FilmPerson id, boolean compared, OptionalLong linked) {}
 
     /** Everybody, by film and id. */
     List<Row> rows() {
-        List<Row> rows = new ArrayList<>(handle.createQuery(
-                        "SELECT number, film, id, name, seconds, face, compared, linked FROM person")
+        List<Row> rows = new ArrayList<>(handle.createQuery("SELECT number, film, id, compared, linked FROM person")
                 .map((row, context) -> {
-                    long linked = row.getLong(8);
+                    long linked = row.getLong(5);
                     boolean alone = row.wasNull();
                     return new Row(
                             row.getLong(1),
-                            new LibraryPerson(
-                                    new FilmPerson(row.getString(2), row.getString(3)),
-                                    Optional.ofNullable(row.getString(4)),
-                                    row.getDouble(5),
-                                    Packed.embedding(row.getBytes(6))),
-                            row.getBoolean(7),
+                            new FilmPerson(row.getString(2), row.getString(3)),
+                            row.getBoolean(4),
                             alone ? OptionalLong.empty() : OptionalLong.of(linked));
                 })
                 .list());
-        rows.sort(Comparator.comparing(row -> row.person.id()));
+        rows.sort(Comparator.comparing(Row::id));
         return rows;
+    }
+
+    /** Whoever the rows speak of, in their order. */
+    List<LibraryPerson> people(List<Row> rows) {
+        LibraryPerson[] people = new LibraryPerson[rows.size()];
+        read(rows, (place, person) -> people[place] = person);
+        return List.of(people);
+    }
+
+    /** The same in numbers, for comparing. Each face is in memory once. */
+    Crowd crowd(List<Row> rows) {
+        Crowd.Builder crowd = new Crowd.Builder(rows.size());
+        read(rows, crowd::put);
+        return crowd.build();
+    }
+
+    private void read(List<Row> rows, BiConsumer<Integer, LibraryPerson> reader) {
+        Map<Long, Integer> places = new HashMap<>();
+        for (Row row : rows) {
+            places.put(row.number, places.size());
+        }
+        handle.createQuery("SELECT number, film, id, name, seconds, face FROM person")
+                .map((row, context) -> Map.entry(
+                        Optional.ofNullable(places.get(row.getLong(1))).orElseThrow(),
+                        new LibraryPerson(
+                                new FilmPerson(row.getString(2), row.getString(3)),
+                                Optional.ofNullable(row.getString(4)),
+                                row.getDouble(5),
+                                Packed.embedding(row.getBytes(6)))))
+                .forEach(person -> reader.accept(person.getKey(), person.getValue()));
     }
 
     /**
@@ -105,15 +133,21 @@ record LinkTables(Handle handle) {
                         found.get(i).cosine()));
     }
 
-    /** Keeps the groups; a group has the number of its first row. */
+    /** Keeps the groups; a group has the number of its first row. Only rows that change are written. */
     void save(Clustering groups, List<Row> rows, Set<Long> heeded) {
         List<List<Integer>> members = groups.members();
+        List<Row> changed = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            long group = rows.get(members.get(groups.of(i)).get(0)).number;
+            if (!row.compared || !row.linked.equals(OptionalLong.of(group))) {
+                changed.add(new Row(row.number, row.id, true, OptionalLong.of(group)));
+            }
+        }
         batch(
                 "UPDATE person SET compared = 1, linked = ? WHERE number = ?",
-                rows.size(),
-                (batch, i) -> batch.add(
-                        rows.get(members.get(groups.of(i)).get(0)).number(),
-                        rows.get(i).number()));
+                changed.size(),
+                (batch, i) -> batch.add(changed.get(i).linked.orElseThrow(), changed.get(i).number));
         handle.execute(
                 "UPDATE linking SET heeded = ?",
                 heeded.stream().sorted().map(String::valueOf).collect(Collectors.joining(" ")));

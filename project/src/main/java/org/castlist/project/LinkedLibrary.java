@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.castlist.library.FilmPerson;
 import org.castlist.library.LibraryPerson;
 import org.castlist.library.LinkEntry;
@@ -140,8 +142,10 @@ public final class LinkedLibrary implements AutoCloseable {
 
     /** Everybody of every film, by film and id. */
     public List<LibraryPerson> people() throws IOException {
-        return database.in(handle -> new LinkTables(handle)
-                .rows().stream().map(LinkTables.Row::person).toList());
+        return database.in(handle -> {
+            LinkTables tables = new LinkTables(handle);
+            return tables.people(tables.rows());
+        });
     }
 
     /** Everybody as linked last, in the order of their first films. */
@@ -149,14 +153,18 @@ public final class LinkedLibrary implements AutoCloseable {
         return database.in(handle -> {
             List<List<LibraryPerson>> groups = new ArrayList<>();
             Map<Long, List<LibraryPerson>> byNumber = new HashMap<>();
-            for (LinkTables.Row row : new LinkTables(handle).rows()) {
-                List<LibraryPerson> group = row.linked().isPresent()
-                        ? byNumber.computeIfAbsent(row.linked().getAsLong(), number -> new ArrayList<>())
+            LinkTables tables = new LinkTables(handle);
+            List<LinkTables.Row> rows = tables.rows();
+            List<LibraryPerson> people = tables.people(rows);
+            for (int i = 0; i < people.size(); i++) {
+                OptionalLong linked = rows.get(i).linked();
+                List<LibraryPerson> group = linked.isPresent()
+                        ? byNumber.computeIfAbsent(linked.getAsLong(), number -> new ArrayList<>())
                         : new ArrayList<>();
                 if (group.isEmpty()) {
                     groups.add(group);
                 }
-                group.add(row.person());
+                group.add(people.get(i));
             }
             return groups.stream().map(LinkedPerson::new).toList();
         });
@@ -176,7 +184,8 @@ public final class LinkedLibrary implements AutoCloseable {
      *     what was said before
      */
     public LinkEntry say(LinkWord word) throws IOException {
-        List<FilmPerson> known = people().stream().map(LibraryPerson::id).toList();
+        Set<FilmPerson> known = database.in(handle ->
+                new LinkTables(handle).rows().stream().map(LinkTables.Row::id).collect(Collectors.toSet()));
         for (FilmPerson person : List.of(word.one(), word.other())) {
             if (!known.contains(person)) {
                 throw new IllegalArgumentException("there is no person " + person + " in this library");

@@ -38,13 +38,13 @@ final class Relinking {
         successors = new LibraryTables(handle).successors();
         rows = tables.rows();
         for (int i = 0; i < rows.size(); i++) {
-            places.put(rows.get(i).person().id(), i);
+            places.put(rows.get(i).id(), i);
         }
     }
 
     /** Answers how many people were compared with everybody. */
     int run(Linking linking, NearestPeople search) {
-        Crowd crowd = Crowd.of(rows.stream().map(Row::person).toList());
+        Crowd crowd = tables.crowd(rows);
         int[] newcomers = IntStream.range(0, rows.size())
                 .filter(i -> !rows.get(i).compared())
                 .toArray();

@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -150,6 +154,35 @@ class LinkedLibraryTest {
         add("b", "ABD");
 
         assertThat(sought).containsExactly(3, 2, 3);
+    }
+
+    /** A face is two thousand bytes: to write all of them would cost a large library more than to compare. */
+    @Test
+    void ofFilmsThatWereThereNothingIsWrittenAnew() throws IOException, SQLException {
+        add("a", "AB");
+        add("b", "AB");
+        sql("CREATE TABLE touched (film TEXT)");
+        sql("CREATE TRIGGER touch AFTER UPDATE ON person BEGIN INSERT INTO touched VALUES (old.film); END");
+        add("c", "BA");
+
+        try (Connection connection = connection();
+                ResultSet touched =
+                        connection.createStatement().executeQuery("SELECT group_concat(DISTINCT film) FROM touched")) {
+            assertThat(touched.getString(1)).isEqualTo("c");
+        }
+        assertThat(groups()).hasSize(2);
+    }
+
+    private void sql(String statement) throws IOException, SQLException {
+        library.close();
+        try (Connection connection = connection()) {
+            connection.createStatement().execute(statement);
+        }
+        library = Library.openExisting(folder);
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.sqlite"));
     }
 
     @Test

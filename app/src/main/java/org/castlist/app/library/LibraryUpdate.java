@@ -8,11 +8,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.castlist.library.BestCrops;
 import org.castlist.library.BySize;
-import org.castlist.library.EveryPair;
 import org.castlist.library.FilmPerson;
 import org.castlist.library.Linking;
 import org.castlist.library.NearestPeople;
-import org.castlist.library.hnsw.SmallWorldGraph;
 import org.castlist.project.FilmPeople;
 import org.castlist.project.LinkedLibrary;
 import org.castlist.project.Project;
@@ -30,9 +28,6 @@ import org.castlist.project.ProjectBusyException;
  */
 public record LibraryUpdate(
         LinkedLibrary library, FilmProjects projects, BestCrops crops, Linking linking, NearestPeople search) {
-
-    /** Up to so many comparisons every pair is looked at: all of 200,000 people, which takes a quarter of an hour. */
-    private static final long EXACT = 40_000_000_000L;
 
     /**
      * What became of it.
@@ -52,12 +47,7 @@ public record LibraryUpdate(
 
     /** The same with projects that lie elsewhere. */
     public static LibraryUpdate standard(LinkedLibrary library, FilmProjects projects) throws IOException {
-        return new LibraryUpdate(
-                library,
-                projects,
-                BestCrops.standard(),
-                library.linking(),
-                new BySize(new EveryPair(), SmallWorldGraph.standard(), EXACT));
+        return new LibraryUpdate(library, projects, BestCrops.standard(), library.linking(), BySize.standard());
     }
 
     /**
