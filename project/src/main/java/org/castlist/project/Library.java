@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +73,11 @@ public final class Library implements AutoCloseable {
                     + " link " + folder + "' first");
         }
         return open(folder);
+    }
+
+    /** Changes whenever something was written into the library of a folder. */
+    public static String stamp(Path folder) throws IOException {
+        return LibraryFolder.stamp(folder, FILE);
     }
 
     public Path folder() {
@@ -174,16 +181,47 @@ public final class Library implements AutoCloseable {
      *     what was said before
      */
     public LinkEntry say(LinkWord word) throws IOException {
-        List<FilmPerson> known = people().stream().map(LibraryPerson::id).toList();
-        for (FilmPerson person : List.of(word.one(), word.other())) {
-            if (!known.contains(person)) {
-                throw new IllegalArgumentException("there is no person " + person + " in this library");
+        return say(List.of(), List.of(word), clock.instant()).get(0);
+    }
+
+    /**
+     * Puts words on record that are said together, after taking back what they contradict: all of it or nothing.
+     *
+     * @param takenBack sequences of entries
+     * @param when which is the same for what belongs together
+     * @return the new entries, those that take back first
+     * @throws IllegalArgumentException as when each is said or taken back alone
+     */
+    public List<LinkEntry> say(List<Long> takenBack, List<LinkWord> said, Instant when) throws IOException {
+        requireKnown(said);
+        return database.in(handle -> {
+            WordTable table = new WordTable(handle);
+            LinkLog log = table.log();
+            List<LinkEntry> entries = new ArrayList<>();
+            for (long sequence : takenBack) {
+                log = log.without(sequence, when);
+                entries.add(table.append(log));
+            }
+            for (LinkWord word : said) {
+                log = log.with(word, when);
+                entries.add(table.append(log));
+            }
+            return entries;
+        });
+    }
+
+    private void requireKnown(List<LinkWord> said) throws IOException {
+        Set<FilmPerson> known = new HashSet<>();
+        if (!said.isEmpty()) {
+            people().forEach(person -> known.add(person.id()));
+        }
+        for (LinkWord word : said) {
+            for (FilmPerson person : List.of(word.one(), word.other())) {
+                if (!known.contains(person)) {
+                    throw new IllegalArgumentException("there is no person " + person + " in this library");
+                }
             }
         }
-        return database.in(handle -> {
-            WordTable words = new WordTable(handle);
-            return words.append(words.log().with(word, clock.instant()));
-        });
     }
 
     /**
@@ -192,10 +230,7 @@ public final class Library implements AutoCloseable {
      * @throws IllegalArgumentException when there is no such entry or it is taken back already
      */
     public LinkEntry undo(long sequence) throws IOException {
-        return database.in(handle -> {
-            WordTable words = new WordTable(handle);
-            return words.append(words.log().without(sequence, clock.instant()));
-        });
+        return say(List.of(sequence), List.of(), clock.instant()).get(0);
     }
 
     @Override

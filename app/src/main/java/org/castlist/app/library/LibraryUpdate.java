@@ -16,6 +16,7 @@ import org.castlist.library.NearestPeople;
 import org.castlist.library.hnsw.SmallWorldGraph;
 import org.castlist.project.FilmPeople;
 import org.castlist.project.Library;
+import org.castlist.project.LibraryFolder;
 import org.castlist.project.Project;
 import org.castlist.project.ProjectBusyException;
 
@@ -50,7 +51,12 @@ public record LibraryUpdate(Library library, BestCrops crops, Linking linking, N
                 library,
                 BestCrops.standard(),
                 library.linking(),
-                new BySize(new EveryPair(), SmallWorldGraph.standard(), EXACT));
+                standardSearch());
+    }
+
+    /** Exact as long as that takes minutes at most. */
+    public static NearestPeople standardSearch() {
+        return new BySize(new EveryPair(), SmallWorldGraph.standard(), EXACT);
     }
 
     /**

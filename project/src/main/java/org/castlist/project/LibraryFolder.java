@@ -1,12 +1,12 @@
-package org.castlist.app.library;
+package org.castlist.project;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.castlist.project.Project;
 import org.castlist.video.NaturalOrder;
 
 /** The projects of a library's films: folders in one folder. What a film is called is the name of its project. */
@@ -16,7 +16,7 @@ public final class LibraryFolder {
     private LibraryFolder() {}
 
     /** Every film with its project, in the order in which people count. */
-    static TreeMap<String, Path> films(Path out) throws IOException {
+    public static TreeMap<String, Path> films(Path out) throws IOException {
         TreeMap<String, Path> films = new TreeMap<>(new NaturalOrder());
         try (Stream<Path> folders = Files.list(out)) {
             folders.filter(Project::exists).forEach(folder -> films.put(film(folder), folder));
@@ -35,17 +35,27 @@ public final class LibraryFolder {
      * @throws IllegalArgumentException when there is none
      */
     public static Path project(Path out, String film) {
-        return Stream.of(out.resolve(film + ENDING), out.resolve(film))
-                .filter(Project::exists)
-                .findFirst()
+        return find(out, film)
                 .orElseThrow(() -> new IllegalArgumentException("there is no film " + film + " in " + out));
     }
 
+    /** The project of a film, where there is one. */
+    public static Optional<Path> find(Path out, String film) {
+        return Stream.of(out.resolve(film + ENDING), out.resolve(film))
+                .filter(Project::exists)
+                .findFirst();
+    }
+
     /** Changes whenever something was written into a project. */
-    static String stamp(Path project) throws IOException {
+    public static String stamp(Path project) throws IOException {
+        return stamp(project, "project.sqlite");
+    }
+
+    /** Changes whenever something was written into a database of this name. */
+    static String stamp(Path folder, String database) throws IOException {
         StringBuilder stamp = new StringBuilder();
-        for (String file : List.of("project.sqlite", "project.sqlite-wal")) {
-            Path path = project.resolve(file);
+        for (String file : List.of(database, database + "-wal")) {
+            Path path = folder.resolve(file);
             if (Files.exists(path)) {
                 stamp.append(Files.getLastModifiedTime(path).toMillis())
                         .append('-')
