@@ -2,10 +2,13 @@ package org.castlist.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.castlist.app.library.LibraryUpdate;
 import org.castlist.export.ExportFormat;
+import org.castlist.project.Library;
+import org.castlist.project.LibraryFolder;
 import org.castlist.review.library.LibraryReviewServer;
 import org.castlist.review.library.LibraryTools;
 import picocli.CommandLine.Command;
@@ -43,12 +46,16 @@ final class LibraryReviewCommand implements Callable<Integer> {
     }
 
     private LibraryReviewServer start(int port) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        if (Files.isDirectory(out) && !LibraryFolder.films(out).isEmpty() && !Library.exists(out)) {
+            err.println("castlist: the people of these films are not linked yet; that comes first");
+            err.flush();
+        }
         LibraryTools tools = new LibraryTools(
                 library -> LibraryUpdate.standard(library).run(false).unread(),
                 LibraryUpdate.standardSearch(),
                 (project, observer) -> Exports.writeAll(project, ExportFormat.STANDARD));
         LibraryReviewServer server = LibraryReviewServer.start(out, tools, port);
-        PrintWriter err = spec.commandLine().getErr();
         server.unread()
                 .forEach((film, reason) ->
                         err.println("castlist: " + film + " could not be taken into the library: " + reason));

@@ -66,9 +66,14 @@ public final class Library implements AutoCloseable {
         }
     }
 
+    /** Whether the people of the films in a folder were ever linked. */
+    public static boolean exists(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
+    }
+
     /** Opens a library that must be there already. */
     public static Library openExisting(Path folder) throws IOException {
-        if (!Files.isRegularFile(folder.resolve(FILE))) {
+        if (!exists(folder)) {
             throw new IOException("the people of the films in " + folder + " are not linked yet; run 'castlist library"
                     + " link " + folder + "' first");
         }

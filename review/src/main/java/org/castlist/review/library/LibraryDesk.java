@@ -62,6 +62,7 @@ final class LibraryDesk {
                 return library;
             }
         });
+        snapshot();
     }
 
     /** The library as it is, or as it was a moment ago while somebody works on it. */

@@ -76,7 +76,8 @@ record PeopleRoutes(LibraryDesk desk, Albums albums, Doubts doubts, GivenNames n
     }
 
     private void series(Context request) throws IOException {
-        Answers.send(request, SeriesView.of(request.queryParams("film"), desk.snapshot()));
+        String letters = Optional.ofNullable(request.queryParam("of")).orElse("");
+        Answers.send(request, SeriesView.of(letters, desk.snapshot()));
     }
 
     private void decisions(Context request) throws IOException {

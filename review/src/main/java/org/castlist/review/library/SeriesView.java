@@ -1,6 +1,7 @@
 package org.castlist.review.library;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.castlist.library.Episode;
 import org.castlist.library.LibraryPerson;
@@ -29,19 +30,14 @@ record SeriesView(List<EpisodeView> episodes) {
             @Nullable String proposed,
             @Nullable Double chance) {}
 
-    /**
-     * @param films in the order of the series; all where none is named
-     * @throws IllegalArgumentException with a sentence when a film is not in the library
-     */
-    static SeriesView of(List<String> films, LibrarySnapshot snapshot) {
-        for (String film : films) {
-            if (!snapshot.stamps().containsKey(film)) {
-                throw new IllegalArgumentException("there is no film " + film + " in this library");
-            }
-        }
-        List<String> order = films.isEmpty() ? snapshot.films() : films;
+    /** @param letters that the names of the films have, in whatever case */
+    static SeriesView of(String letters, LibrarySnapshot snapshot) {
+        String wanted = letters.toLowerCase(Locale.ROOT);
+        List<String> films = snapshot.films().stream()
+                .filter(film -> film.toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
         return new SeriesView(
-                Episode.of(order, snapshot.people(), snapshot.linking().belief()).stream()
+                Episode.of(films, snapshot.people(), snapshot.linking().belief()).stream()
                         .map(SeriesView::episode)
                         .toList());
     }

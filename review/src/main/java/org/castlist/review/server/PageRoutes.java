@@ -4,9 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +27,7 @@ record PageRoutes(String name) {
 
     void addTo(RoutesConfig routes) {
         routes.get("/", request -> send(request, name, "index.html"));
-        for (String folder : Set.of(SHARED, name)) {
+        for (String folder : new TreeSet<>(List.of(SHARED, name))) {
             routes.get("/" + folder + "/{part}", request -> send(request, folder, request.pathParam("part")));
         }
     }
