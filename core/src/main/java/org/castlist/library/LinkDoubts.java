@@ -83,21 +83,22 @@ public record LinkDoubts(LinkBelief belief, double surely, double hardly) {
     }
 
     private List<LinkQuestion> ofLinks(LinkedPerson linked, Settled settled, int size) {
+        List<LibraryPerson> members = linked.members();
         List<LinkQuestion> questions = new ArrayList<>();
-        for (Tie tie : Tie.of(linked, belief, size)) {
-            LibraryPerson member = tie.person();
-            if (tie.chance() < surely && !settled.isConfirmed(member.id())) {
-                List<FilmPerson> others = linked.members().stream()
-                        .map(LibraryPerson::id)
+        MeanFace mean = MeanFace.of(members);
+        for (LibraryPerson member : members.size() > 1 ? members : List.<LibraryPerson>of()) {
+            double cosine = mean.cosineWithOthers(member.face());
+            double chance = belief.chance(cosine, size);
+            if (chance < surely && !settled.isConfirmed(member.id())) {
+                List<FilmPerson> others = ids(linked).stream()
                         .filter(id -> !id.equals(member.id()))
                         .toList();
-                double seconds = (1 - tie.chance()) * Math.min(member.seconds(), linked.seconds() - member.seconds());
-                questions.add(
-                        new LinkQuestion(List.of(member.id()), others, true, tie.cosine(), tie.chance(), seconds));
+                double seconds = (1 - chance) * Math.min(member.seconds(), linked.seconds() - member.seconds());
+                questions.add(new LinkQuestion(List.of(member.id()), others, true, cosine, chance, seconds));
             }
         }
         // of two people one question says it all
-        return linked.members().size() == 2 ? questions.stream().limit(1).toList() : questions;
+        return members.size() == 2 ? questions.stream().limit(1).toList() : questions;
     }
 
     private List<LinkQuestion> ofPair(LinkedPerson one, LinkedPerson other, Settled settled, int size) {
@@ -149,7 +150,9 @@ public record LinkDoubts(LinkBelief belief, double surely, double hardly) {
         }
 
         private static Stream<String> names(LinkedPerson person) {
-            return person.members().stream().flatMap(member -> member.name().stream()).map(String::strip);
+            return person.members().stream()
+                    .flatMap(member -> member.name().stream())
+                    .map(String::strip);
         }
     }
 }

@@ -37,7 +37,8 @@ public record Tie(LibraryPerson person, LibraryPerson closest, double closestCos
         LibraryPerson closest = member;
         double most = Double.NEGATIVE_INFINITY;
         for (LibraryPerson other : members) {
-            double cosine = other == member ? Double.NEGATIVE_INFINITY : member.face().cosine(other.face());
+            double cosine =
+                    other == member ? Double.NEGATIVE_INFINITY : member.face().cosine(other.face());
             if (cosine > most) {
                 most = cosine;
                 closest = other;

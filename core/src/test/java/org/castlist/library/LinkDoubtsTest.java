@@ -43,7 +43,8 @@ class LinkDoubtsTest {
         double between = 0.8 * 0.6 + 0.6 * 0.8; // of b and c, by the addition theorem
         assertThat(ties.get(2).cosine()).isCloseTo((0.6 + between) / 2, within(1e-6));
         assertThat(ties.get(2).closest().id()).hasToString("b/p-1");
-        assertThat(ties.get(2).chance()).isEqualTo(LINKING.belief().chance(ties.get(2).cosine(), 100));
+        assertThat(ties.get(2).chance())
+                .isEqualTo(LINKING.belief().chance(ties.get(2).cosine(), 100));
         assertThat(Tie.of(new LinkedPerson(List.of(person("a/p-1", 1, 1))), LINKING.belief(), 100))
                 .isEmpty();
     }
@@ -90,15 +91,14 @@ class LinkDoubtsTest {
         LibraryPerson other = person("b/p-1", 0.42, 60);
         List<LinkedPerson> two = List.of(new LinkedPerson(List.of(one)), new LinkedPerson(List.of(other)));
         assertThat(questions(two, word("a/p-1", "b/p-1", false))).isEmpty();
-        List<LinkedPerson> named = List.of(
-                new LinkedPerson(List.of(named(one, "Ana"))), new LinkedPerson(List.of(named(other, "Bea"))));
+        List<LinkedPerson> named =
+                List.of(new LinkedPerson(List.of(named(one, "Ana"))), new LinkedPerson(List.of(named(other, "Bea"))));
         assertThat(questions(named)).isEmpty();
-        List<LinkedPerson> called = List.of(
-                new LinkedPerson(List.of(named(one, "Ana"))), new LinkedPerson(List.of(named(other, " ana"))));
+        List<LinkedPerson> called =
+                List.of(new LinkedPerson(List.of(named(one, "Ana"))), new LinkedPerson(List.of(named(other, " ana"))));
         assertThat(questions(called)).hasSize(1);
         LibraryPerson beside = person("a/p-2", 0.42, 5);
-        List<LinkedPerson> together =
-                List.of(new LinkedPerson(List.of(one)), new LinkedPerson(List.of(other, beside)));
+        List<LinkedPerson> together = List.of(new LinkedPerson(List.of(one)), new LinkedPerson(List.of(other, beside)));
         assertThat(questions(together)).noneMatch(question -> !question.linked());
     }
 
@@ -107,8 +107,7 @@ class LinkDoubtsTest {
         LinkedPerson person = new LinkedPerson(List.of(person("a/p-1", 1, 1), person("b/p-1", 0.9, 1)));
         LinkedPerson near = new LinkedPerson(List.of(person("c/p-1", 0.6, 1), person("d/p-1", 0.5, 1)));
         LinkedPerson far = new LinkedPerson(List.of(person("c/p-2", 0.1, 1)));
-        List<Resemblance> alike =
-                Resemblance.to(person, List.of(far, person, near), LINKING.belief(), 5);
+        List<Resemblance> alike = Resemblance.to(person, List.of(far, person, near), LINKING.belief(), 5);
         assertThat(alike).extracting(Resemblance::other).containsExactly(near, far);
         double all = 0;
         for (LibraryPerson own : person.members()) {

@@ -56,7 +56,7 @@ public final class LibraryFolder {
         StringBuilder stamp = new StringBuilder();
         for (String file : List.of(database, database + "-wal")) {
             Path path = folder.resolve(file);
-            if (Files.exists(path)) {
+            if (Files.exists(path) && Files.size(path) > 0) { // whoever only reads leaves an empty log
                 stamp.append(Files.getLastModifiedTime(path).toMillis())
                         .append('-')
                         .append(Files.size(path))

@@ -43,7 +43,8 @@ class LibraryPageTest extends BrowserTest {
 
     private static String person(String film, int person) {
         return "#/person/"
-                + URLEncoder.encode(film + "/p-" + person, StandardCharsets.UTF_8).replace("+", "%20");
+                + URLEncoder.encode(film + "/p-" + person, StandardCharsets.UTF_8)
+                        .replace("+", "%20");
     }
 
     private static void name(OpenPage page, Locator where, String name) {
@@ -76,7 +77,8 @@ class LibraryPageTest extends BrowserTest {
                 .hasCount(3);
 
         page.page().keyboard().press("Control+z");
-        assertThat(page.page().locator(".member-acts").getByText("Yes, Ana").first()).isVisible();
+        assertThat(page.page().locator(".member-acts").getByText("Yes, Ana").first())
+                .isVisible();
         page.page().locator(".member-acts button.main:visible").click();
         assertThat(page.page().locator(".member-acts button.main:visible")).hasCount(0);
     }
@@ -138,6 +140,9 @@ class LibraryPageTest extends BrowserTest {
         assertThat(page.page().locator("#ask")).hasText("Is this really the same person?");
         assertThat(page.page().locator(".why")).containsText("99.1 %");
         page.photograph("library-decide");
+        page.page().setViewportSize(375, 740);
+        assertThat(page.overhang()).isLessThanOrEqualTo(0);
+        page.photograph("library-phone-question");
         page.page().keyboard().press("d");
         assertThat(page.page().locator(".rest h1")).hasText("Nothing left to decide");
         page.page().keyboard().press("1");
@@ -156,7 +161,8 @@ class LibraryPageTest extends BrowserTest {
         assertThat(page.page().locator(".episode-row").nth(1)).containsText("3 carried over");
         page.photograph("library-series");
         page.page().locator(".episode-row a").nth(2).click();
-        assertThat(page.page().locator("table.cast caption")).hasText(new String[] {"Carried over (3)", "New faces (1)"});
+        assertThat(page.page().locator("table.cast caption"))
+                .hasText(new String[] {"Carried over (3)", "New faces (1)"});
         page.photograph("library-episode");
         page.go("#/series");
         page.page().keyboard().press("/");
@@ -197,7 +203,8 @@ class LibraryPageTest extends BrowserTest {
     @Test
     void fitsAPhoneAndHasWordsForEverything() {
         OpenPage page = open("#/people", PageOnAnyScreenTest::phone);
-        for (String part : List.of("#/people", person(TEN, 1), "#/decide", "#/series", "#/series/episode%2010", "#/history")) {
+        for (String part :
+                List.of("#/people", person(TEN, 1), "#/decide", "#/series", "#/series/episode%2010", "#/history")) {
             page.go(part);
             page.page().waitForTimeout(250);
             assertThat(page.overhang()).as(part).isLessThanOrEqualTo(0);

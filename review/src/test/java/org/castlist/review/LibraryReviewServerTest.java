@@ -61,8 +61,11 @@ class LibraryReviewServerTest {
     @BeforeEach
     void serve() throws IOException {
         ReviewedLibrary.copy(analysed, folder);
-        server = LibraryReviewServer.start(folder, ReviewedLibrary.tools((project, observer) -> written.add(
-                        String.valueOf(project.folder().getFileName()))), 0);
+        server = LibraryReviewServer.start(
+                folder,
+                ReviewedLibrary.tools((project, observer) ->
+                        written.add(String.valueOf(project.folder().getFileName()))),
+                0);
         visitor = Visitor.of(server);
     }
 
@@ -84,7 +87,8 @@ class LibraryReviewServerTest {
         for (JsonNode person : answer.path("people")) {
             Set<String> group = new TreeSet<>();
             person.path("members")
-                    .forEach(member -> group.add(films.get(member.get(0).asInt()) + "/" + member.get(1).asText()));
+                    .forEach(member -> group.add(films.get(member.get(0).asInt()) + "/"
+                            + member.get(1).asText()));
             groups.add(group);
         }
         return groups;
@@ -94,8 +98,8 @@ class LibraryReviewServerTest {
             throws IOException {
         return visitor.post(
                 "/api/words",
-                "{\"type\":\"" + type + "\",\"these\":" + json(these) + ",\"those\":" + json(those) + ",\"seen\":" + seen
-                        + ",\"takenBack\":" + List.of(takenBack) + "}");
+                "{\"type\":\"" + type + "\",\"these\":" + json(these) + ",\"those\":" + json(those) + ",\"seen\":"
+                        + seen + ",\"takenBack\":" + List.of(takenBack) + "}");
     }
 
     private static String json(List<String> texts) {
@@ -213,19 +217,22 @@ class LibraryReviewServerTest {
     @Test
     void twoPeopleWhoAreNotLinkedAreToldApartByOneWord() throws IOException {
         List<String> one = List.of(NINE + "/p-1", TEN + "/p-1");
-        assertThat(say("different", one, List.of(NINE + "/p-2", TEN + "/p-2"), 0).statusCode())
+        assertThat(say("different", one, List.of(NINE + "/p-2", TEN + "/p-2"), 0)
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(people().path("words")).hasSize(1);
     }
 
     @Test
     void tellsTwoTabsThatTheyDisagreeAndLosesNeithersWork() throws IOException {
-        assertThat(say("part", List.of(TEN + "/p-1"), List.of(NINE + "/p-1", Z + "/p-1"), 0).statusCode())
+        assertThat(say("part", List.of(TEN + "/p-1"), List.of(NINE + "/p-1", Z + "/p-1"), 0)
+                        .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> clash = say("same", List.of(TEN + "/p-1"), List.of(NINE + "/p-2"), 0);
         assertThat(clash.statusCode()).isEqualTo(409);
         assertThat(Visitor.error(clash)).contains("somebody else said something of the same people");
-        assertThat(say("different", List.of(TEN + "/p-3"), List.of(NINE + "/p-2"), 0).statusCode())
+        assertThat(say("different", List.of(TEN + "/p-3"), List.of(NINE + "/p-2"), 0)
+                        .statusCode())
                 .isEqualTo(200);
 
         assertThat(name("Ana", NINE + "/p-2").statusCode()).isEqualTo(200);
@@ -280,7 +287,10 @@ class LibraryReviewServerTest {
         assertThat(people().path("behind")).map(JsonNode::asText).containsExactly("moved", TEN);
         visitor.post("/api/link", "{}");
         assertThat(people().path("behind")).isEmpty();
-        assertThat(people().path("films")).map(JsonNode::asText).contains("moved").doesNotContain(TEN);
+        assertThat(people().path("films"))
+                .map(JsonNode::asText)
+                .contains("moved")
+                .doesNotContain(TEN);
     }
 
     @Test
@@ -378,8 +388,8 @@ class LibraryReviewServerTest {
                 .withMessageContaining("there is no film in")
                 .withMessageContaining("castlist library analyze");
         assertThatIOException()
-                .isThrownBy(() ->
-                        LibraryReviewServer.start(empty.resolve("none"), ReviewedLibrary.tools((p, o) -> {}), 0))
+                .isThrownBy(
+                        () -> LibraryReviewServer.start(empty.resolve("none"), ReviewedLibrary.tools((p, o) -> {}), 0))
                 .withMessageContaining("there is no folder");
         assertThat(empty).isEmptyDirectory();
     }

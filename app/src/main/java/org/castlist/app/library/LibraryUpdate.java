@@ -47,11 +47,7 @@ public record LibraryUpdate(Library library, BestCrops crops, Linking linking, N
 
     /** With the settings that the library was linked with last. */
     public static LibraryUpdate standard(Library library) throws IOException {
-        return new LibraryUpdate(
-                library,
-                BestCrops.standard(),
-                library.linking(),
-                standardSearch());
+        return new LibraryUpdate(library, BestCrops.standard(), library.linking(), standardSearch());
     }
 
     /** Exact as long as that takes minutes at most. */

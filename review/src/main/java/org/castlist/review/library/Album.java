@@ -39,8 +39,8 @@ record Album(String stamp, Map<String, List<Path>> pictures) {
     private static List<Path> pictures(Person person, List<FaceTrack> tracks, Path folder) {
         List<FaceTrack> clearest = tracks.stream()
                 .filter(track -> !track.crops().isEmpty())
-                .sorted(Comparator.comparing((FaceTrack track) ->
-                                !person.portrait().equals(Optional.of(track.id())))
+                .sorted(Comparator.comparing(
+                                (FaceTrack track) -> !person.portrait().equals(Optional.of(track.id())))
                         .thenComparingDouble(
                                 track -> -track.crops().get(0).quality().norm()))
                 .toList();

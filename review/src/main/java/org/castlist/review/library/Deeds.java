@@ -19,8 +19,7 @@ record Deeds(List<Deed> all) {
     static Deeds of(LibrarySnapshot snapshot, GivenNames names) {
         Set<FilmPerson> there = new HashSet<>();
         snapshot.people().forEach(person -> person.members().forEach(member -> there.add(member.id())));
-        return new Deeds(Stream.concat(
-                        new WordDeeds(snapshot.log()).deeds().stream(), names.deeds(there).stream())
+        return new Deeds(Stream.concat(new WordDeeds(snapshot.log()).deeds().stream(), names.deeds(there).stream())
                 .sorted(Comparator.comparing(Deed::when))
                 .toList());
     }
@@ -35,7 +34,8 @@ record Deeds(List<Deed> all) {
         return all.stream()
                 .filter(deed -> !deed.isInForce())
                 .max(Comparator.comparing(deed -> deed.undone().orElseThrow()))
-                .filter(deed -> all.stream().noneMatch(other -> other.isInForce()
-                        && other.when().isAfter(deed.undone().orElseThrow())));
+                .filter(deed -> all.stream()
+                        .noneMatch(other -> other.isInForce()
+                                && other.when().isAfter(deed.undone().orElseThrow())));
     }
 }

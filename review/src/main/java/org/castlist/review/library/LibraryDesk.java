@@ -53,8 +53,9 @@ final class LibraryDesk {
      */
     void begin() throws IOException {
         if (Files.isDirectory(folder) && LibraryFolder.films(folder).isEmpty()) {
-            throw new IOException("there is no film in " + folder + ": a library is a folder of project folders, as 'castlist"
-                    + " library analyze' makes them; for one film there is 'castlist review'");
+            throw new IOException(
+                    "there is no film in " + folder + ": a library is a folder of project folders, as 'castlist"
+                            + " library analyze' makes them; for one film there is 'castlist review'");
         }
         inTurn(FOR_WRITING, patience -> {
             try (Library library = patience.until(() -> Library.open(folder))) {
@@ -88,8 +89,8 @@ final class LibraryDesk {
             return known;
         }
         try (Library library = patience.until(() -> Library.openExisting(folder))) {
-            LibrarySnapshot fresh = new LibrarySnapshot(
-                    stamp, library.linked(), library.log(), library.linking(), library.stamps());
+            LibrarySnapshot fresh =
+                    new LibrarySnapshot(stamp, library.linked(), library.log(), library.linking(), library.stamps());
             latest = fresh;
             return fresh;
         }
@@ -134,8 +135,7 @@ final class LibraryDesk {
         List<String> behind = new ArrayList<>();
         for (Map.Entry<String, Path> film : films.entrySet()) {
             String stamp = LibraryFolder.stamp(film.getValue());
-            if (!stamp.equals(snapshot.stamps().get(film.getKey()))
-                    && !stamp.equals(unreadStamps.get(film.getKey()))) {
+            if (!stamp.equals(snapshot.stamps().get(film.getKey())) && !stamp.equals(unreadStamps.get(film.getKey()))) {
                 behind.add(film.getKey());
             }
         }
@@ -150,9 +150,9 @@ final class LibraryDesk {
         return recent.stamps().containsKey(film) ? LibraryFolder.find(folder, film) : Optional.empty();
     }
 
-    /** Looks something up in the project of a film; it is not waited for long. */
+    /** Looks something up in the project of a film; another process is not waited for long. */
     <T> T look(Path project, SharedProject.Work<T> work) throws IOException {
-        return inTurn(FOR_READING, patience -> with(project, patience, work));
+        return inTurn(FOR_WRITING, patience -> with(project, new Patience(FOR_READING), work));
     }
 
     /** Does something with the project of a film. */

@@ -39,8 +39,8 @@ record LibrarySnapshot(
     /** @throws NoSuchElementException with a sentence when there is none */
     LinkedPerson owner(FilmPerson id) {
         return people.stream()
-                .filter(person -> person.members().stream()
-                        .anyMatch(member -> member.id().equals(id)))
+                .filter(person ->
+                        person.members().stream().anyMatch(member -> member.id().equals(id)))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("there is no person " + id + " in this library"));
     }

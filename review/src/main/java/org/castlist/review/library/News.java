@@ -16,7 +16,9 @@ record News(String revision, List<String> behind, Map<String, String> unread) {
     static News of(LibrarySnapshot snapshot, LibraryDesk desk) throws IOException {
         List<String> behind = desk.behind(snapshot);
         Map<String, String> unread = desk.unread();
-        String films = behind.isEmpty() && unread.isEmpty() ? "" : Integer.toHexString(List.of(behind, unread).hashCode());
+        String films = behind.isEmpty() && unread.isEmpty()
+                ? ""
+                : Integer.toHexString(List.of(behind, unread).hashCode());
         return new News(snapshot.stamp() + "/" + films, behind, unread);
     }
 }

@@ -92,15 +92,15 @@ record PeopleRoutes(LibraryDesk desk, Albums albums, Doubts doubts, GivenNames n
     }
 
     private void history(Context request) throws IOException {
-        List<DeedView> deeds =
-                Deeds.of(desk.snapshot(), names).all().stream().map(DeedView::of).toList();
+        List<DeedView> deeds = Deeds.of(desk.snapshot(), names).all().stream()
+                .map(DeedView::of)
+                .toList();
         Answers.send(request, Map.of("deeds", deeds));
     }
 
     private void face(Context request) throws IOException {
         FilmPerson person = asked(request);
-        Optional<Path> picture =
-                albums.of(person.film()).picture(person.person(), place(request.queryParam("place")));
+        Optional<Path> picture = albums.of(person.film()).picture(person.person(), place(request.queryParam("place")));
         Path file = picture.orElseThrow(() -> new NoSuchElementException("there is no such picture of " + person));
         request.contentType("image/jpeg")
                 .header("Cache-Control", "private, max-age=300")

@@ -43,11 +43,7 @@ record PeopleView(
      *     chance
      */
     record PersonView(
-            String id,
-            @Nullable String name,
-            double seconds,
-            double least,
-            List<@Nullable Object[]> members) {}
+            String id, @Nullable String name, double seconds, double least, List<@Nullable Object[]> members) {}
 
     static PeopleView of(LibrarySnapshot snapshot, News news, Deeds deeds) {
         Map<String, Integer> places = new HashMap<>();

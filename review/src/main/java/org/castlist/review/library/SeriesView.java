@@ -46,8 +46,7 @@ record SeriesView(List<EpisodeView> episodes) {
         return new EpisodeView(
                 episode.film(),
                 episode.known().stream()
-                        .map(known -> seen(
-                                known.person(), known.earlier().toString(), known.proposed()))
+                        .map(known -> seen(known.person(), known.earlier().toString(), known.proposed()))
                         .toList(),
                 episode.fresh().stream()
                         .map(person -> seen(person, null, Optional.empty()))

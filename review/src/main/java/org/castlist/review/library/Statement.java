@@ -34,8 +34,8 @@ record Statement(Kind kind, List<FilmPerson> these, List<FilmPerson> those, List
 
     Statement {
         if (these.isEmpty() || those.isEmpty()) {
-            throw new IllegalArgumentException("it takes two sides to be compared, not these " + these + " and those "
-                    + those);
+            throw new IllegalArgumentException(
+                    "it takes two sides to be compared, not these " + these + " and those " + those);
         }
         these = List.copyOf(these);
         those = List.copyOf(those);
@@ -44,15 +44,14 @@ record Statement(Kind kind, List<FilmPerson> these, List<FilmPerson> those, List
 
     /** @throws IllegalArgumentException when it is none */
     static Statement read(JsonNode json) {
-        Kind kind =
-                switch (json.path("type").asText()) {
-                    case "same" -> Kind.SAME;
-                    case "different" -> Kind.DIFFERENT;
-                    case "part" -> Kind.PART;
-                    default ->
-                        throw new IllegalArgumentException("what is said is same, different or part, not '"
-                                + json.path("type").asText() + "'");
-                };
+        Kind kind = switch (json.path("type").asText()) {
+            case "same" -> Kind.SAME;
+            case "different" -> Kind.DIFFERENT;
+            case "part" -> Kind.PART;
+            default ->
+                throw new IllegalArgumentException("what is said is same, different or part, not '"
+                        + json.path("type").asText() + "'");
+        };
         List<Long> takenBack = new ArrayList<>();
         json.path("takenBack").forEach(sequence -> takenBack.add(sequence.asLong()));
         return new Statement(

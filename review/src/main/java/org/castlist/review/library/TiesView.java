@@ -1,16 +1,15 @@
 package org.castlist.review.library;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.io.IOException;
 import org.castlist.library.FilmPerson;
 import org.castlist.library.LibraryPerson;
 import org.castlist.library.LinkBelief;
 import org.castlist.library.LinkedPerson;
 import org.castlist.library.Resemblance;
 import org.castlist.library.Tie;
-import org.castlist.project.ProjectBusyException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +40,7 @@ record TiesView(List<MemberView> members, List<AlikeView> alike) {
     /** @param id whom they are in their first film */
     record AlikeView(String id, double cosine, double chance) {}
 
-    static TiesView of(FilmPerson id, LibrarySnapshot snapshot, Albums albums) throws IOException {
+    static TiesView of(FilmPerson id, LibrarySnapshot snapshot, Albums albums) {
         LinkedPerson person = snapshot.owner(id);
         LinkBelief belief = snapshot.linking().belief();
         List<Tie> ties = Tie.of(person, belief, snapshot.size());
@@ -50,18 +49,17 @@ record TiesView(List<MemberView> members, List<AlikeView> alike) {
             members.add(member(person.members().get(i), ties.isEmpty() ? null : ties.get(i), albums));
         }
         List<AlikeView> alike = Resemblance.to(person, snapshot.people(), belief, MOST_ALIKE).stream()
-                .map(one -> new AlikeView(
-                        one.other().members().get(0).id().toString(), one.cosine(), one.chance()))
+                .map(one -> new AlikeView(one.other().members().get(0).id().toString(), one.cosine(), one.chance()))
                 .toList();
         return new TiesView(members, alike);
     }
 
-    private static MemberView member(LibraryPerson member, @Nullable Tie tie, Albums albums) throws IOException {
+    private static MemberView member(LibraryPerson member, @Nullable Tie tie, Albums albums) {
         int pictures = 0;
         String trouble = null;
         try {
             pictures = albums.of(member.id().film()).count(member.id().person());
-        } catch (ProjectBusyException | NoSuchElementException notNow) {
+        } catch (IOException | NoSuchElementException notNow) {
             trouble = notNow.getMessage();
         }
         return new MemberView(

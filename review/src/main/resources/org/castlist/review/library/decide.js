@@ -2,7 +2,7 @@
 
 import { say, undo } from "./acts.js";
 import { chanceText, cosineText } from "./chances.js";
-import { face, faceRow } from "./faces.js";
+import { face, faceRow, otherFaces } from "./faces.js";
 import { changes, library } from "./library.js";
 import { announce, button, element, isFocusLost, isolated, key } from "/page/elements.js";
 import { oneAfterAnother } from "/page/reading.js";
@@ -104,10 +104,9 @@ function draw() {
 }
 
 function whyText({ linked, chance, cosine, seconds }) {
-  const faces = `by the faces ${chanceText(chance)}, cosine ${cosineText(cosine)}`;
-  return linked
-    ? `They are linked, ${faces}. If that is wrong, an answer puts it right; ${length(seconds)} of screen time are expected.`
-    : `They are not linked, ${faces}: just too little. An answer is expected to put ${length(seconds)} of screen time right.`;
+  const faces = `by their faces the chance that they are one is ${chanceText(chance)}, cosine ${cosineText(cosine)}`;
+  const worth = `An answer is expected to put ${length(seconds)} of screen time right.`;
+  return `They are ${linked ? "linked" : "not linked"}: ${faces}. ${worth}`;
 }
 
 function side(shown) {
@@ -115,13 +114,13 @@ function side(shown) {
   const owner = clearest[0].owner;
   const title = owner.name && clearest.some((member) => member.name) ? owner.name : clearest[0].id;
   const link = element("a", { href: "#/person/" + encodeURIComponent(clearest[0].id) }, isolated(title));
-  const films = element("span", { class: "small" }, length(clearest.reduce((sum, member) => sum + member.seconds, 0)));
+  const films = element("span", { class: "small" }, isolated(clearest[0].film), ", ", length(clearest.reduce((sum, member) => sum + member.seconds, 0)));
   return element(
     "figure",
     { class: "side" },
     element("figcaption", {}, link, films),
     element("div", { class: "large-face" }, face(clearest[0], "In " + clearest[0].film)),
-    faceRow(clearest, FACES),
+    clearest.length > 1 ? faceRow(clearest.slice(1), FACES) : otherFaces(clearest[0], FACES),
   );
 }
 

@@ -8,6 +8,13 @@ export function face(member, alt = "", place = 0) {
   return picture(`/face?of=${encodeURIComponent(member.id)}&place=${place}`, alt);
 }
 
+/** Other pictures of somebody in one film, as many as there are. */
+export function otherFaces(member, most) {
+  const places = [...Array(most).keys()].map((i) => i + 1);
+  const address = (place) => `/face?of=${encodeURIComponent(member.id)}&place=${place}`;
+  return element("div", { class: "faces-row" }, ...places.map((place) => picture(address(place), "", () => "")));
+}
+
 /** Faces side by side, one of each film, with the film below. */
 export function faceRow(members, most) {
   const shown = members.slice(0, most);

@@ -31,6 +31,7 @@ class Library {
       chance,
       owner: person,
     }));
+    person.members.sort((a, b) => this.films.indexOf(a.film) - this.films.indexOf(b.film));
     person.members.forEach((member) => this.personByMember.set(member.id, person));
     person.films = new Set(person.members.map((member) => member.film));
     person.proposed = person.members.filter((member) => member.proposed);
