@@ -25,7 +25,10 @@ export const namer = {
   meet: (person, other, { onmerged, onsamename }) =>
     openMerge(library().person(person.id) ?? person, other, {
       onsamename,
-      onmerged: async (made) => (onmerged(), await callEverywhere(made, other.title)),
+      onmerged: (made) => {
+        onmerged();
+        made && callEverywhere(made, other.title);
+      },
     }),
 };
 
@@ -38,7 +41,10 @@ export const memberNamer = {
 /** Somebody of one film is named at once; of several the reviewer says in which. */
 function callEverywhere(person, name) {
   const open = person.members.filter((member) => member.name !== name);
-  return person.members.length === 1 || open.length === 0 ? call(name, open) : openNaming(person, name, open);
+  if (open.length === 0) {
+    return Promise.resolve(true);
+  }
+  return person.members.length === 1 ? call(name, open) : openNaming(person, name, open);
 }
 
 /** Accepts the names that are proposed for members of a person. */
