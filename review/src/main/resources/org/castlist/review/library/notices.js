@@ -6,16 +6,19 @@ import { post } from "/page/server.js";
 import { toast, toastProblem } from "/page/toasts.js";
 import { count } from "/page/words.js";
 
+const MOST = 6;
 const place = element("div", { class: "notices" });
 
 export const notices = { element: place, draw };
 
 function draw() {
   const { behind, unread } = library();
-  const notes = Object.entries(unread).map(([film, reason]) => element("p", {}, isolated(film), ` was left as it was known: ${reason}.`));
+  const left = Object.entries(unread);
+  const notes = left.slice(0, MOST).map(([film, reason]) => element("p", {}, isolated(film), ` was left as it was known: ${reason}.`));
+  left.length > MOST && notes.push(element("p", {}, `So were ${count(left.length - MOST, "more film", "more films")}.`));
   if (behind.length) {
     const films = count(behind.length, "film", "films") + " changed since people were linked: ";
-    notes.push(element("p", {}, films, isolated(behind.slice(0, 6).join(", ")), behind.length > 6 ? " … " : " ", button("Link again", link)));
+    notes.push(element("p", {}, films, isolated(behind.slice(0, MOST).join(", ")), behind.length > MOST ? " … " : " ", button("Link again", link)));
   }
   place.hidden = notes.length === 0;
   place.replaceChildren(...notes);
