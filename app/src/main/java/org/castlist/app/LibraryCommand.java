@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             LinkCommand.class,
             LinkedPeopleCommand.class,
             SeriesCommand.class,
+            LibraryReviewCommand.class,
             LibraryNameCommand.class,
             SameCommand.class,
             DifferentCommand.class,

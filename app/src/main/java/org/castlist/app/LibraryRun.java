@@ -16,9 +16,9 @@ import org.castlist.app.library.Depot;
 import org.castlist.app.library.FilmEntry;
 import org.castlist.app.library.FilmEntry.State;
 import org.castlist.app.library.Library;
-import org.castlist.app.library.LibraryFolder;
 import org.castlist.app.library.Workforce;
 import org.castlist.people.Cast;
+import org.castlist.project.LibraryFolder;
 
 /** One run over the films of a library. */
 final class LibraryRun {

@@ -1,11 +1,9 @@
 package org.castlist.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.castlist.export.ExportFormat;
 import org.castlist.pipeline.Observer;
 import org.castlist.project.Project;
@@ -18,7 +16,6 @@ import org.castlist.video.ffmpeg.PictureFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Opens the review page. */
@@ -39,46 +36,17 @@ final class ReviewCommand implements Callable<Integer> {
     @Mixin
     private final ProjectArgument argument = new ProjectArgument();
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "The port; any that is free if not given.")
-    private int port;
-
-    @Option(names = "--no-browser", description = "Only prints the address.")
-    private boolean noBrowser;
+    @Mixin
+    private final ReviewSession session = new ReviewSession();
 
     @Override
     public Integer call() throws IOException {
         Path folder = argument.folder();
         argument.open().close(); // says what is to be said about it
-        PrintWriter out = spec.commandLine().getOut();
-        CountDownLatch end = new CountDownLatch(1);
-        CountDownLatch ended = new CountDownLatch(1);
-        Thread hook = new Thread(() -> {
-            end.countDown();
-            try {
-                ended.await();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        try (ReviewServer server = ReviewServer.start(folder, tools(), port)) {
-            Runtime.getRuntime().addShutdownHook(hook);
-            out.println("Review " + folder.getFileName() + " at " + server.address());
-            out.println("End with Ctrl-C; every correction is kept.");
-            out.flush();
-            if (!noBrowser) {
-                Browser.open(server.address());
-            }
-            end.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } finally {
-            ended.countDown();
-        }
-        return ExitCode.DONE;
+        return session.run(
+                folder.getFileName(),
+                port -> ReviewServer.start(folder, tools(), port),
+                spec.commandLine().getOut());
     }
 
     private static ReviewTools tools() {

@@ -121,6 +121,15 @@ class LibraryTest {
     }
 
     @Test
+    void aFolderWithoutProjectsIsNoLibraryToReview(@TempDir Path empty) {
+        Shell run = Shell.run("library", "review", empty, "--no-browser");
+
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("there is no film in " + empty).contains("castlist library analyze");
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
     void aFilmThatCannotBeReadIsListedAndTheRestGoesOn() throws IOException {
         Path broken = Files.createDirectory(out.resolve("broken.castlist"));
         Files.writeString(broken.resolve("project.sqlite"), "no database at all, but long enough to be told from one");

@@ -37,24 +37,44 @@ public record Episode(String film, List<Known> known, List<LibraryPerson> fresh)
      */
     public static List<Episode> of(List<String> films, List<LinkedPerson> people, LinkBelief belief) {
         int size = people.stream().mapToInt(person -> person.members().size()).sum();
-        Map<LinkedPerson, FilmPerson> seen = new HashMap<>();
+        Map<String, List<Part>> parts = parts(people);
+        Map<Integer, FilmPerson> seen = new HashMap<>();
         List<Episode> episodes = new ArrayList<>();
         for (String film : films) {
             List<Known> known = new ArrayList<>();
             List<LibraryPerson> fresh = new ArrayList<>();
-            Map<LinkedPerson, FilmPerson> here = new HashMap<>();
-            for (LinkedPerson linked : people) {
-                for (LibraryPerson member : linked.in(film)) {
-                    Optional<FilmPerson> earlier = Optional.ofNullable(seen.get(linked));
-                    earlier.ifPresentOrElse(
-                            before -> known.add(new Known(member, before, linked.proposedName(member, belief, size))),
-                            () -> fresh.add(member));
-                    here.put(linked, member.id());
-                }
+            Map<Integer, FilmPerson> here = new HashMap<>();
+            for (Part part : parts.getOrDefault(film, List.of())) {
+                Optional<FilmPerson> earlier = Optional.ofNullable(seen.get(part.number));
+                earlier.ifPresentOrElse(
+                        before -> known.add(
+                                new Known(part.member, before, part.linked.proposedName(part.member, belief, size))),
+                        () -> fresh.add(part.member));
+                here.put(part.number, part.member.id());
             }
             seen.putAll(here);
             episodes.add(new Episode(film, known, fresh));
         }
         return episodes;
+    }
+
+    /**
+     * Somebody's part in one film.
+     *
+     * @param number of the linked person
+     */
+    private record Part(int number, LinkedPerson linked, LibraryPerson member) {}
+
+    /** Everybody's, by film. */
+    private static Map<String, List<Part>> parts(List<LinkedPerson> people) {
+        Map<String, List<Part>> parts = new HashMap<>();
+        for (int number = 0; number < people.size(); number++) {
+            LinkedPerson linked = people.get(number);
+            for (LibraryPerson member : linked.members()) {
+                parts.computeIfAbsent(member.id().film(), any -> new ArrayList<>())
+                        .add(new Part(number, linked, member));
+            }
+        }
+        return parts;
     }
 }

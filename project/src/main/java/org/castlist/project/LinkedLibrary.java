@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,13 +69,23 @@ public final class LinkedLibrary implements AutoCloseable {
         }
     }
 
+    /** Whether the people of the films in a folder were ever linked. */
+    public static boolean exists(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
+    }
+
     /** Opens a library that must be there already. */
     public static LinkedLibrary openExisting(Path folder) throws IOException {
-        if (!Files.isRegularFile(folder.resolve(FILE))) {
+        if (!exists(folder)) {
             throw new IOException("the people of the films in " + folder + " are not linked yet; run 'castlist library"
                     + " link " + folder + "' first");
         }
         return open(folder);
+    }
+
+    /** Changes whenever something was written into the library of a folder. */
+    public static String stamp(Path folder) throws IOException {
+        return LibraryFolder.stamp(folder, FILE);
     }
 
     public Path folder() {
@@ -184,17 +195,47 @@ public final class LinkedLibrary implements AutoCloseable {
      *     what was said before
      */
     public LinkEntry say(LinkWord word) throws IOException {
-        Set<FilmPerson> known = database.in(handle ->
-                new LinkTables(handle).rows().stream().map(LinkTables.Row::id).collect(Collectors.toSet()));
-        for (FilmPerson person : List.of(word.one(), word.other())) {
-            if (!known.contains(person)) {
-                throw new IllegalArgumentException("there is no person " + person + " in this library");
+        return say(List.of(), List.of(word), clock.instant()).get(0);
+    }
+
+    /**
+     * Puts words on record that are said together, after taking back what they contradict: all of it or nothing.
+     *
+     * @param takenBack sequences of entries
+     * @param when which is the same for what belongs together
+     * @return the new entries, those that take back first
+     * @throws IllegalArgumentException as when each is said or taken back alone
+     */
+    public List<LinkEntry> say(List<Long> takenBack, List<LinkWord> said, Instant when) throws IOException {
+        requireKnown(said);
+        return database.in(handle -> {
+            WordTable table = new WordTable(handle);
+            LinkLog log = table.log();
+            List<LinkEntry> entries = new ArrayList<>();
+            for (long sequence : takenBack) {
+                log = log.without(sequence, when);
+                entries.add(table.append(log));
+            }
+            for (LinkWord word : said) {
+                log = log.with(word, when);
+                entries.add(table.append(log));
+            }
+            return entries;
+        });
+    }
+
+    private void requireKnown(List<LinkWord> said) throws IOException {
+        Set<FilmPerson> known = said.isEmpty()
+                ? Set.of()
+                : database.in(handle -> new LinkTables(handle)
+                        .rows().stream().map(LinkTables.Row::id).collect(Collectors.toSet()));
+        for (LinkWord word : said) {
+            for (FilmPerson person : List.of(word.one(), word.other())) {
+                if (!known.contains(person)) {
+                    throw new IllegalArgumentException("there is no person " + person + " in this library");
+                }
             }
         }
-        return database.in(handle -> {
-            WordTable words = new WordTable(handle);
-            return words.append(words.log().with(word, clock.instant()));
-        });
     }
 
     /**
@@ -203,10 +244,7 @@ public final class LinkedLibrary implements AutoCloseable {
      * @throws IllegalArgumentException when there is no such entry or it is taken back already
      */
     public LinkEntry undo(long sequence) throws IOException {
-        return database.in(handle -> {
-            WordTable words = new WordTable(handle);
-            return words.append(words.log().without(sequence, clock.instant()));
-        });
+        return say(List.of(sequence), List.of(), clock.instant()).get(0);
     }
 
     @Override

@@ -9,8 +9,6 @@ import java.time.Duration;
  * thread at a time; others wait.
  */
 public final class SharedProject implements AutoCloseable {
-    private static final Duration PAUSE = Duration.ofMillis(50);
-
     private final Project project;
 
     private SharedProject(Project project) {
@@ -41,35 +39,14 @@ public final class SharedProject implements AutoCloseable {
      * @throws ProjectBusyException when it still does then
      */
     public synchronized <T> T with(Duration patience, Work<T> work) throws IOException {
-        takeBack(patience);
+        new Patience(patience).until(() -> {
+            project.takeBack();
+            return project;
+        });
         try {
             return work.with(project);
         } finally {
             project.lend();
-        }
-    }
-
-    private void takeBack(Duration patience) throws IOException {
-        long until = System.nanoTime() + patience.toNanos();
-        while (true) {
-            try {
-                project.takeBack();
-                return;
-            } catch (ProjectBusyException busy) {
-                if (System.nanoTime() >= until) {
-                    throw busy;
-                }
-                pause();
-            }
-        }
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("waiting for the project was interrupted", interrupted);
         }
     }
 

@@ -178,7 +178,7 @@ class LinkedLibraryTest {
         try (Connection connection = connection()) {
             connection.createStatement().execute(statement);
         }
-        library = Library.openExisting(folder);
+        library = LinkedLibrary.openExisting(folder);
     }
 
     private Connection connection() throws SQLException {

@@ -16,6 +16,8 @@ import org.castlist.people.CorrectionText;
 import org.castlist.people.Entry;
 import org.castlist.project.Project;
 import org.castlist.project.SharedProject;
+import org.castlist.review.server.Answers;
+import org.castlist.review.server.WrittenLater;
 
 /**
  * What a reviewer does. An answer means that it is on disk.
@@ -25,7 +27,7 @@ import org.castlist.project.SharedProject;
  * @param rerun finding the people anew
  * @param files told that they say what is no longer true
  */
-record ChangeRoutes(Desk desk, Questions questions, Rerun rerun, ProjectFiles files) {
+record ChangeRoutes(Desk desk, Questions questions, Rerun rerun, WrittenLater files) {
 
     /** What was put on record. */
     record Recorded(long sequence, String text) {}

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.castlist.review.server.Answers;
 import org.castlist.tracks.FaceTrack;
 
 /**

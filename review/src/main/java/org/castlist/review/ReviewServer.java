@@ -1,35 +1,35 @@
 package org.castlist.review;
 
-import io.javalin.Javalin;
-import io.javalin.compression.CompressionStrategy;
-import io.javalin.config.JavalinConfig;
-import io.javalin.util.JavalinBindException;
+import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import org.castlist.pipeline.Observer;
 import org.castlist.project.SharedProject;
+import org.castlist.review.server.LocalServer;
+import org.castlist.review.server.RunningReview;
+import org.castlist.review.server.WrittenLater;
 
 /**
  * Serves the review page of a project, to this machine only and only to whoever has the token. Every correction is on disk
  * before it is answered.
  */
-public final class ReviewServer implements AutoCloseable {
-    private static final String HOST = "127.0.0.1";
-    private static final long LARGEST_REQUEST = 64L << 20; // a file of very many corrections
-
-    private final Access access;
+public final class ReviewServer implements RunningReview {
     private final Desk desk;
     private final Questions questions = new Questions();
     private final Rerun rerun;
-    private final ProjectFiles files;
-    private final Javalin javalin;
+    private final WrittenLater files;
+    private final LocalServer server;
 
-    private ReviewServer(Access access, Desk desk, ReviewTools tools, int port) {
-        this.access = access;
+    private ReviewServer(Desk desk, ReviewTools tools, int port) throws IOException {
         this.desk = desk;
         this.rerun = new Rerun(desk, tools);
-        this.files = new ProjectFiles(desk, tools);
-        this.javalin = Javalin.create(config -> configure(config, tools)).start(HOST, port);
+        this.files = new WrittenLater(() -> desk.change(project -> {
+            tools.writeFiles().on(project, new Observer() {});
+            return project;
+        }));
+        this.server = LocalServer.start(
+                new LocalServer.Site("page", "castlist review", routes -> addRoutes(routes, tools)), port);
     }
 
     /**
@@ -44,38 +44,27 @@ public final class ReviewServer implements AutoCloseable {
         try {
             Desk desk = new Desk(shared);
             desk.snapshot(); // says at once what is wrong with it
-            return new ReviewServer(Access.random(), desk, tools, port);
-        } catch (JavalinBindException taken) {
-            shared.close();
-            throw new IOException("port " + port + " is in use; choose another with --port, or leave it out", taken);
+            return new ReviewServer(desk, tools, port);
         } catch (IOException | RuntimeException failed) {
             shared.close();
             throw failed;
         }
     }
 
-    /** The address to open, token included. */
+    @Override
     public URI address() {
-        return URI.create("http://" + HOST + ":" + javalin.port() + "/?token=" + access.token());
+        return server.address();
     }
 
-    private void configure(JavalinConfig config, ReviewTools tools) {
-        config.startup.showJavalinBanner = false;
-        config.startup.showOldJavalinVersionWarning = false;
-        config.http.compressionStrategy = CompressionStrategy.NONE; // it never leaves this machine
-        config.http.maxRequestSize = LARGEST_REQUEST;
-        config.routes.before(access::check);
-        Answers.failures(config.routes);
-        new PageRoutes().addTo(config.routes);
-        new ReadRoutes(desk, questions, rerun).addTo(config.routes);
-        new MediaRoutes(desk, new Frames(tools.films())).addTo(config.routes);
-        new ChangeRoutes(desk, questions, rerun, files).addTo(config.routes);
+    private void addRoutes(RoutesConfig routes, ReviewTools tools) {
+        new ReadRoutes(desk, questions, rerun).addTo(routes);
+        new MediaRoutes(desk, new Frames(tools.films())).addTo(routes);
+        new ChangeRoutes(desk, questions, rerun, files).addTo(routes);
     }
 
-    /** Stops serving, and leaves the project's files as the corrections made them. */
     @Override
     public void close() throws IOException {
-        javalin.stop();
+        server.close();
         rerun.close();
         files.close();
         desk.close();

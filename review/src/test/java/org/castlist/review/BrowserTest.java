@@ -9,19 +9,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.castlist.video.Film;
-import org.castlist.video.FilmOpener;
-import org.castlist.video.FilmReader;
-import org.castlist.video.Frame;
-import org.castlist.video.Moment;
-import org.castlist.video.Pixels;
-import org.castlist.video.Rational;
-import org.castlist.video.StillFrame;
+import org.castlist.review.server.RunningReview;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -30,31 +22,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The real server over a made-up film, and a browser that looks at its page. Three people, two in each of nine shots; the
- * last two tracks of the third were taken for a fourth person. No script may fail and nothing may break the page's policy.
- */
+/** A real server, and a browser that looks at its page. No script may fail and nothing may break the page's policy. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
-    static final int SHOTS = 9;
     private static final int PATIENCE_MILLISECONDS = 15_000;
 
     private Path temp = Path.of("");
     private final List<OpenPage> opened = new ArrayList<>();
     private final List<BrowserContext> windows = new ArrayList<>();
     private Optional<Chromium> chromium = Optional.empty();
-    private Optional<ReviewServer> server = Optional.empty();
-    private int projects = 0;
+    private Optional<RunningReview> server = Optional.empty();
+    private int copies = 0;
 
     @BeforeAll
     void analyse(@TempDir Path folder) throws IOException {
         temp = folder;
         chromium = Chromium.start();
         Assumptions.assumeTrue(chromium.isPresent(), Chromium.MISSING);
-        Path film = Files.writeString(temp.resolve("film.mp4"), "not a film that a browser could play");
-        new ReviewedFilm(film, SHOTS, 3)
-                .analysed(temp.resolve("analysed"), (shot, person) -> person == 2 && shot > 5 ? 3 : person);
+        analysed(temp.resolve("analysed"));
     }
+
+    /** Makes what every test gets a copy of. */
+    abstract void analysed(Path folder) throws IOException;
+
+    /** Serves a copy of it. */
+    abstract RunningReview start(Path folder) throws IOException;
 
     @AfterAll
     void closeBrowser() {
@@ -63,9 +55,7 @@ abstract class BrowserTest {
 
     @BeforeEach
     void serve() throws IOException {
-        Path project = copy(temp.resolve("analysed"), temp.resolve("film-" + ++projects + ".castlist"));
-        ReviewTools tools = new ReviewTools(grey(), (found, observer) -> {}, (written, observer) -> {});
-        server = Optional.of(ReviewServer.start(project, tools, 0));
+        server = Optional.of(start(copy(temp.resolve("analysed"), temp.resolve("copy-" + ++copies + ".castlist"))));
     }
 
     @AfterEach
@@ -121,32 +111,5 @@ abstract class BrowserTest {
             }
         }
         return to;
-    }
-
-    /** A film of one grey picture a second. */
-    private static FilmOpener grey() {
-        return (file, from) -> new FilmReader() {
-            private int next = (int) from.seconds();
-
-            @Override
-            public Film film() {
-                throw new UnsupportedOperationException("the project knows its film");
-            }
-
-            @Override
-            public Optional<Frame> next() {
-                byte[] rgb = new byte[32 * 24 * 3];
-                Arrays.fill(rgb, (byte) (70 + 5 * next));
-                return Optional.of(new StillFrame(new Moment(next++, new Rational(1, 1)), new Pixels(32, 24, rgb)));
-            }
-
-            @Override
-            public long damaged() {
-                return 0;
-            }
-
-            @Override
-            public void close() {}
-        };
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The queue of decisions, with questions of the test's own: what is asked is not the page's affair. */
-class DecidePageTest extends BrowserTest {
+class DecidePageTest extends FilmPageTest {
     private static final String SAME = question("same", "[\"p-3\",\"p-4\"]", "[\"t-1-1\",\"t-2-0\"]", "[\"t-7-1\"]");
     private static final String SPLIT = question("split", "[\"p-1\"]", "[\"t-0-0\",\"t-2-1\"]", "[\"t-3-0\"]");
     private static final String RESCUE = question("rescue", "[\"p-2\"]", "[\"t-0-1\"]", "[\"t-3-2\"]");

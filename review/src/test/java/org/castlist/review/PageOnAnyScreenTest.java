@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page on a phone, in the dark, read aloud, and with very many tracks. */
-class PageOnAnyScreenTest extends BrowserTest {
+class PageOnAnyScreenTest extends FilmPageTest {
     private static final List<String> PARTS =
             List.of("#/people", "#/person/p-1", "#/unknown", "#/history", "#/rerun", "#/decide");
     private static final int MANY = 10_000;
 
     /** What a finger must hit, and is less than 40 pixels wide or high; links within a sentence may be. */
-    private static final String SMALL_TARGETS = """
+    static final String SMALL_TARGETS = """
             [...document.querySelectorAll("button, a, select, label:has(input), .tick, input:not([type=checkbox], [type=radio])")]
               .filter(part => part.checkVisibility({ visibilityProperty: true }) && !part.closest("p.lead, .unseen, .skip"))
               .map(part => [part, part.getBoundingClientRect()])
@@ -29,7 +29,7 @@ class PageOnAnyScreenTest extends BrowserTest {
             """;
 
     /** What can be pressed or chosen and has no words for those who hear the page. */
-    private static final String NAMELESS = """
+    static final String NAMELESS = """
             [...document.querySelectorAll("button, a[href], input, select, canvas, [role=option], dialog, nav, section")]
               .filter(part => part.checkVisibility())
               .filter(part => !(part.getAttribute("aria-label") || part.getAttribute("aria-labelledby") || part.textContent.trim() || part.labels?.[0]?.textContent.trim()))
@@ -152,7 +152,7 @@ class PageOnAnyScreenTest extends BrowserTest {
         page.photograph("ten-thousand");
     }
 
-    private static Browser.NewContextOptions phone(Browser.NewContextOptions options) {
+    static Browser.NewContextOptions phone(Browser.NewContextOptions options) {
         return options.setViewportSize(375, 740).setIsMobile(true).setHasTouch(true);
     }
 

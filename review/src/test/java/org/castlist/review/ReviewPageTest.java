@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a reviewer does on the page, and what comes of it. */
-class ReviewPageTest extends BrowserTest {
+class ReviewPageTest extends FilmPageTest {
     private static final String HOSTILE =
             "<img src=x onerror=\"document.title='taken'\"><script>alert(1)</script>&amp;\u202e";
 

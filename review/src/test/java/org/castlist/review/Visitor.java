@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.castlist.review.server.RunningReview;
 
 /** Talks to the server as the page does, or as somebody who must not. */
 final class Visitor {
@@ -23,7 +24,7 @@ final class Visitor {
     }
 
     /** Opens the address that the server gave. */
-    static Visitor of(ReviewServer server) throws IOException {
+    static Visitor of(RunningReview server) throws IOException {
         URI address = server.address();
         HttpResponse<String> page =
                 send(HttpClient.newHttpClient(), HttpRequest.newBuilder(address).build());
@@ -32,7 +33,7 @@ final class Visitor {
     }
 
     /** Somebody who does not know the token. */
-    static Visitor stranger(ReviewServer server) {
+    static Visitor stranger(RunningReview server) {
         return new Visitor(
                 server.address().resolve("/"), "castlist-" + server.address().getPort() + "=guessed");
     }

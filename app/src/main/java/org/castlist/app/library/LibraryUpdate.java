@@ -42,7 +42,7 @@ public record LibraryUpdate(
 
     /** With the projects beside it and the settings that the library was linked with last. */
     public static LibraryUpdate standard(LinkedLibrary library) throws IOException {
-        return standard(library, new LibraryFolder(library.folder()));
+        return standard(library, new FolderProjects(library.folder()));
     }
 
     /** The same with projects that lie elsewhere. */

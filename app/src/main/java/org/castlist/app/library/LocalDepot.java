@@ -41,8 +41,8 @@ public record LocalDepot(Path out) implements Depot {
     }
 
     @Override
-    public LibraryFolder projects() {
-        return new LibraryFolder(out);
+    public FolderProjects projects() {
+        return new FolderProjects(out);
     }
 
     @Override

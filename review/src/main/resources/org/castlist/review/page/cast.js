@@ -1,10 +1,9 @@
-// The cast as the server last told it, and noticing when it changed: here, in another tab or on the command line.
+// The cast as the server last told it.
 
 import { oneAfterAnother } from "./reading.js";
-import { Refusal, connection, get } from "./server.js";
+import { get } from "./server.js";
+import { watchRevision } from "./watching.js";
 import { folded } from "./words.js";
-
-const POLL_MILLISECONDS = 2000;
 
 /** Fires "change" when there is a new cast, "locked" when the server no longer knows this browser. */
 export const changes = new EventTarget();
@@ -76,26 +75,6 @@ export const refresh = oneAfterAnother(async () => {
   changes.dispatchEvent(new Event("change"));
 });
 
-/** Asks every two seconds whether something changed, as long as the page is looked at. */
 export function watch() {
-  setInterval(look, POLL_MILLISECONDS);
-  document.addEventListener("visibilitychange", look);
-  connection.addEventListener("back", look);
-}
-
-async function look() {
-  if (document.hidden) {
-    return;
-  }
-  try {
-    const { revision } = await get("/api/revision");
-    if (revision !== current?.revision) {
-      await refresh();
-    }
-  } catch (problem) {
-    if (problem instanceof Refusal && problem.status === 403) {
-      changes.dispatchEvent(new CustomEvent("locked", { detail: problem.message }));
-    }
-    // a server that is gone or busy is told by the connection; the next look comes in two seconds
-  }
+  watchRevision({ revision: () => current?.revision, refresh, changes });
 }

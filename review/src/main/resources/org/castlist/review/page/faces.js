@@ -2,6 +2,7 @@
 
 import { cast } from "./cast.js";
 import { element } from "./elements.js";
+import { blank, picture } from "./pictures.js";
 
 export function faceUrl(track, place = 0) {
   return `/crops/${encodeURIComponent(track.id)}/${place}`;
@@ -13,17 +14,7 @@ export function frameUrl(time) {
 
 /** The best kept picture of a track, or a blank where none was kept. */
 export function face(track, alt = "", place = 0) {
-  if (!track || place >= track.crops) {
-    return blank();
-  }
-  const image = element("img", { class: "face", alt, width: 176, height: 176, decoding: "async", draggable: "false" });
-  image.addEventListener("error", () => image.getAttribute("src") && image.replaceWith(blank()));
-  image.src = faceUrl(track, place);
-  return image;
-}
-
-export function blank(text = "–") {
-  return element("span", { class: "face blank", "aria-hidden": "true" }, text);
+  return track && place < track.crops ? picture(faceUrl(track, place), alt) : blank();
 }
 
 export function portrait(person, alt = "") {

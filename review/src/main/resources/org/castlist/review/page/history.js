@@ -3,6 +3,7 @@
 import { takeBack } from "./corrections.js";
 import { button, element } from "./elements.js";
 import { Grid } from "./grid.js";
+import { historyRow } from "./history-row.js";
 import { refresh } from "./cast.js";
 import { Refusal, get, sendJson } from "./server.js";
 import { toast, toastProblem } from "./toasts.js";
@@ -99,29 +100,7 @@ function draw() {
 }
 
 function row(entry) {
-  const when = element("time", { class: "small" });
-  const text = element("span", { class: "history-text" });
-  const label = element("span", { class: "badge quiet" });
-  let shown = entry;
-  const act = button("Undo", () => change(shown));
-  const cell = {
-    node: element("div", { class: "history-row" }, when, element("span", { class: "history-what" }, text, label), act),
-    entry: act,
-  };
-  cell.renew = (now) => {
-    shown = now;
-    when.dateTime = now.when;
-    when.textContent = saidWhen(now.when);
-    text.textContent = now.text;
-    label.textContent = now.inForce ? KINDS[now.kind] || now.kind : "taken back";
-    act.textContent = now.kind === "undo" ? "Take back" : now.inForce ? "Undo" : "Redo";
-    act.hidden = now.kind === "undo" && !now.inForce;
-    act.setAttribute("aria-label", `${act.textContent}: ${now.text}`);
-    act.disabled = !target(now);
-    cell.node.classList.toggle("past", !now.inForce);
-  };
-  cell.renew(entry);
-  return cell;
+  return historyRow(entry, { label: (now) => KINDS[now.kind] || now.kind, target, change });
 }
 
 /** The entry to undo so that this one changes its state: itself, or for what is taken back the undo that did it. */
@@ -132,14 +111,6 @@ function target(entry) {
 function change(entry) {
   const undone = target(entry);
   return undone && takeBack(undone.sequence);
-}
-
-function saidWhen(when) {
-  const time = new Date(when);
-  const isToday = time.toDateString() === new Date().toDateString();
-  return isToday
-    ? time.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" })
-    : time.toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
 }
 
 async function replay() {

@@ -6,6 +6,7 @@ import { choices, openDialog } from "./dialogs.js";
 import { button, element, isolated } from "./elements.js";
 import { face, number, portrait } from "./faces.js";
 import { NameField } from "./name-field.js";
+import { names } from "./names.js";
 import { countTracks } from "./words.js";
 
 const FACES = 8;
@@ -23,7 +24,7 @@ export function openMove(tracks, { from, onmoved }) {
   };
   const give = (person) => finish(correct({ type: "move", tracks: ids, person: person.id }));
   const make = (name) => finish(makePerson(ids, name));
-  const field = new NameField({ label: "Name", except: from?.id, onperson: give, onname: (name) => name && make(name) });
+  const field = new NameField({ book: names, label: "Name", except: from?.id, onperson: give, onname: (name) => name && make(name) });
   const title = tracks.length === 1 ? "Who is this?" : `Who is on these ${countTracks(tracks.length)}?`;
   const dialog = openDialog(
     title,

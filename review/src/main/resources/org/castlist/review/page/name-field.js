@@ -1,17 +1,18 @@
 // A field for a name that completes it from the names there are.
 
-import { cast } from "./cast.js";
-import { element, isolated } from "./elements.js";
-import { number, portrait } from "./faces.js";
-import { amount, folded } from "./words.js";
+import { element } from "./elements.js";
+import { folded } from "./words.js";
 
 const SUGGESTIONS = 6;
 let numbered = 0;
 
-/** Tells onname(text) of a new name, onperson(person) of one that exists, and oncancel() of Escape. */
+/**
+ * Tells onname(text) of a new name, onperson(person) of one that exists, and oncancel() of Escape. The {book} of names has
+ * people(), named(text, except) and entry(person), what a suggestion shows.
+ */
 export class NameField {
-  constructor({ label, value = "", except, suggestAll = false, onname, onperson, oncancel }) {
-    Object.assign(this, { except, suggestAll, onname, onperson, oncancel });
+  constructor({ book, label, value = "", except, suggestAll = false, onname, onperson, oncancel }) {
+    Object.assign(this, { book, except, suggestAll, onname, onperson, oncancel });
     this.suggested = [];
     this.at = -1;
     const listId = "names-" + ++numbered;
@@ -56,7 +57,7 @@ export class NameField {
       this.onperson(this.suggested[this.at]);
       return;
     }
-    const same = this.text && cast().named(this.text, this.except);
+    const same = this.text && this.book.named(this.text, this.except);
     if (same) {
       this.onperson(same);
     } else {
@@ -66,23 +67,15 @@ export class NameField {
 
   #suggest() {
     const typed = folded(this.text);
-    this.suggested = typed || this.suggestAll ? suggestions(typed, this.except) : [];
+    this.suggested = typed || this.suggestAll ? suggestions(this.book.people(), typed, this.except) : [];
     this.at = -1;
     this.list.replaceChildren(...this.suggested.map((person, i) => this.#option(person, i)));
     this.#show(this.suggested.length > 0);
   }
 
   #option(person, place) {
-    const option = element(
-      "div",
-      { class: "suggestion", role: "option", id: `${this.list.id}-${place}`, "aria-selected": "false" },
-      portrait(person),
-    );
-    option.append(
-      element("span", {}, isolated(person.title), element("small", {}, amount(cast().film, person.screenTime))),
-      number(person),
-    );
-    return option;
+    const id = `${this.list.id}-${place}`;
+    return element("div", { class: "suggestion", role: "option", id, "aria-selected": "false" }, ...this.book.entry(person));
   }
 
   #press(event) {
@@ -136,7 +129,7 @@ export class NameField {
 }
 
 /** Names that begin so stand before those with a later word that does; among equals the one seen longer comes first. */
-function suggestions(typed, except) {
+function suggestions(people, typed, except) {
   const rank = (person) => {
     const title = folded(person.title);
     return title.startsWith(typed)
@@ -149,8 +142,8 @@ function suggestions(typed, except) {
             ? 2
             : 9;
   };
-  return cast()
-    .people.filter((person) => person.id !== except && !person.hidden)
+  return people
+    .filter((person) => person.id !== except && !person.hidden)
     .map((person) => ({ person, rank: rank(person) }))
     .filter((one) => one.rank < 9)
     .sort((a, b) => Number(!a.person.name) - Number(!b.person.name) || a.rank - b.rank || b.person.screenTime - a.person.screenTime)

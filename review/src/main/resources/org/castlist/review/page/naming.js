@@ -1,14 +1,15 @@
 // Naming a person in place: the name becomes a field, and the field a name again.
 
-import { cast } from "./cast.js";
-import { correct } from "./corrections.js";
 import { button, element, isFocusLost, isolated } from "./elements.js";
-import { openMerge } from "./merging.js";
 import { NameField } from "./name-field.js";
 
-/** The name as a button that becomes a field; its element stays the same while the cast changes around it. */
+/**
+ * The name as a button that becomes a field; its element stays the same while the people change around it. The {namer} has a
+ * book of names, call(person, name), which tells whether the name was taken, and meet(person, other), where the name is another's.
+ */
 export class Naming {
-  constructor(person, { level, onnamed } = {}) {
+  constructor(person, { namer, level, onnamed } = {}) {
+    this.namer = namer;
     this.onnamed = onnamed;
     this.element = element(level || "div", { class: "naming" });
     this.renew(person);
@@ -29,6 +30,7 @@ export class Naming {
     }
     const id = this.person.id;
     this.field = new NameField({
+      book: this.namer.book,
       label: "Name of " + this.person.title,
       value: this.person.name || "",
       except: id,
@@ -48,13 +50,12 @@ export class Naming {
     if (!name || name === this.person.name) {
       return this.#done();
     }
-    const taken = await correct({ type: "name", person: this.person.id, name });
+    const taken = await this.namer.call(this.person, name);
     return taken ? this.#done(true) : this.field?.input.focus();
   }
 
   #merge(other) {
-    const person = cast().personById.get(this.person.id) || this.person;
-    openMerge([person, other], { into: other, onmerged: () => this.#done(true), onsamename: () => this.#call(other.name) });
+    this.namer.meet(this.person, other, { onmerged: () => this.#done(true), onsamename: () => this.#call(other.name) });
   }
 
   #done(isNamed = false) {

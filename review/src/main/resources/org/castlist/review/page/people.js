@@ -3,13 +3,14 @@
 import { cast } from "./cast.js";
 import { correct } from "./corrections.js";
 import { announce, button, element, isFocusLost } from "./elements.js";
+import { Filters } from "./filters.js";
 import { Grid } from "./grid.js";
 import { openMerge } from "./merging.js";
 import { needsReview, personCard } from "./person-card.js";
 import { Selection } from "./selection.js";
 import { count, folded } from "./words.js";
 
-const FILTERS = [
+const CHOICES = [
   ["all", "All", (person) => !person.hidden, "Nobody was found in this film."],
   ["unnamed", "Unnamed", (person) => !person.hidden && !person.name, "Everybody has a name."],
   ["review", "Needs review", needsReview, "Nobody needs a look."],
@@ -17,7 +18,6 @@ const FILTERS = [
 ];
 
 const selection = new Selection();
-let filter = FILTERS[0];
 const search = element("input", {
   type: "search",
   placeholder: "Search",
@@ -25,7 +25,7 @@ const search = element("input", {
   "aria-keyshortcuts": "/",
   oninput: () => draw(),
 });
-const filters = element("div", { class: "filters", role: "radiogroup", "aria-label": "Which people" }, ...FILTERS.map(filterChoice));
+const filters = new Filters({ name: "people-filter", choices: CHOICES, onchange: () => draw() });
 const grid = new Grid({
   label: "People",
   width: 300,
@@ -44,7 +44,7 @@ export const people = {
     { class: "people", "aria-label": "People" },
     heading,
     lead,
-    element("div", { class: "sieve" }, filters, search),
+    element("div", { class: "sieve" }, filters.element, search),
     grid.whole,
     selected,
   ),
@@ -59,30 +59,12 @@ selection.addEventListener("change", () => {
   drawSelected();
 });
 
-function filterChoice(choice) {
-  const radio = element("input", {
-    type: "radio",
-    name: "people-filter",
-    value: choice[0],
-    onchange: () => {
-      filter = choice;
-      scrollTo({ top: 0 });
-      draw();
-    },
-  });
-  radio.checked = choice === FILTERS[0];
-  return element("label", {}, radio, element("span", {}, choice[1], element("small", { class: "of" })));
-}
-
 function draw() {
   const wanted = folded(search.value);
   const matches = (person) => !wanted || folded(person.title).includes(wanted) || String(person.number) === wanted || person.id === wanted;
-  FILTERS.forEach(
-    ([, , belongs], i) =>
-      (filters.children[i].querySelector(".of").textContent = " " + cast().people.filter(belongs).length.toLocaleString("en")),
-  );
-  const shown = cast().people.filter((person) => filter[2](person) && matches(person));
-  grid.note.textContent = wanted ? "Nobody of that name here." : filter[3];
+  filters.count(cast().people);
+  const shown = cast().people.filter((person) => filters.has(person) && matches(person));
+  grid.note.textContent = wanted ? "Nobody of that name here." : filters.whenEmpty;
   selection.keep(cast().people);
   grid.show(shown);
   const named = cast().people.filter((person) => person.name && !person.hidden).length;

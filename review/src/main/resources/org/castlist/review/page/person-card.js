@@ -3,6 +3,7 @@
 import { cast } from "./cast.js";
 import { element, unseen } from "./elements.js";
 import { number, portrait, portraitKey } from "./faces.js";
+import { namer } from "./names.js";
 import { Naming } from "./naming.js";
 import { amount, countTracks, percent } from "./words.js";
 
@@ -15,7 +16,7 @@ export function needsReview(person) {
 /** A cell of the grid of people; {selection} tells whether it is picked. */
 export function personCard(person, selection) {
   const face = element("a", { class: "card-face" });
-  const naming = new Naming(person, { level: "h3" });
+  const naming = new Naming(person, { namer, level: "h3" });
   const facts = element("p", { class: "facts" });
   const bar = element("div");
   const badges = element("p", { class: "badges" });

@@ -9,6 +9,7 @@ import { openMerge } from "./merging.js";
 import { openMove } from "./moving.js";
 import { choices, openDialog } from "./dialogs.js";
 import { NameField } from "./name-field.js";
+import { namer, names } from "./names.js";
 import { Naming } from "./naming.js";
 import { badgesOf } from "./person-card.js";
 import { TrackBoard } from "./track-board.js";
@@ -76,7 +77,7 @@ function draw() {
 
 function drawHead() {
   if (!naming) {
-    naming = new Naming(shown, { level: "h1" });
+    naming = new Naming(shown, { namer, level: "h1" });
     nameplace.replaceChildren(naming.element);
   }
   naming.renew(shown);
@@ -135,6 +136,7 @@ function openMergeWith() {
     openMerge([shown, two], { onmerged: (into) => into.id !== shown.id && (location.hash = "#/person/" + into.id) });
   };
   const field = new NameField({
+    book: names,
     label: "Name of the other",
     except: shown.id,
     suggestAll: true,

@@ -14,7 +14,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.castlist.app.library.Library;
-import org.castlist.app.library.LibraryFolder;
+import org.castlist.project.LibraryFolder;
 import org.castlist.project.LinkedLibrary;
 import org.castlist.video.NaturalOrder;
 import org.jspecify.annotations.Nullable;

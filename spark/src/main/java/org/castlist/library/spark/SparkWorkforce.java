@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.castlist.app.library.Crew;
 import org.castlist.app.library.Depot;
 import org.castlist.app.library.FilmEntry;
-import org.castlist.app.library.LibraryFolder;
 import org.castlist.app.library.Workforce;
 import org.castlist.library.tables.TableUpdate;
 import org.castlist.people.Cast;
 import org.castlist.pipeline.Observer;
+import org.castlist.project.LibraryFolder;
 import org.castlist.project.Project;
 
 /**

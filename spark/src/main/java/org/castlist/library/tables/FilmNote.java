@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import org.castlist.app.library.FilmEntry;
 import org.castlist.app.library.FilmProjects;
-import org.castlist.app.library.LibraryFolder;
+import org.castlist.project.LibraryFolder;
 import org.jspecify.annotations.Nullable;
 
 /**

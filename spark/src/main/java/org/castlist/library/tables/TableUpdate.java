@@ -13,7 +13,7 @@ import org.castlist.app.library.Depot;
 import org.castlist.app.library.FilmEntry;
 import org.castlist.app.library.FilmProjects;
 import org.castlist.app.library.Library;
-import org.castlist.app.library.LibraryFolder;
+import org.castlist.project.LibraryFolder;
 import org.castlist.project.LinkedLibrary;
 
 /**

@@ -1,4 +1,4 @@
-package org.castlist.review;
+package org.castlist.review.server;
 
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
@@ -16,17 +16,18 @@ import org.jspecify.annotations.Nullable;
  * they have a name point to this machine (DNS rebinding) or send forms here (cross-site requests).
  *
  * @param token known to whoever started the review
+ * @param command that printed it
  */
-record Access(String token) {
+record Access(String token, String command) {
     private static final int TOKEN_BYTES = 24;
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:;"
                     + " media-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-    static Access random() {
+    static Access random(String command) {
         byte[] bytes = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(bytes);
-        return new Access(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new Access(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), command);
     }
 
     /** A request that must not be answered, with the reason. */
@@ -52,7 +53,7 @@ record Access(String token) {
             request.cookie(new Cookie(cookie, token, "/", -1, false, true, null, SameSite.STRICT));
         } else if (!isToken(request.cookie(cookie))) {
             throw new DeniedException(
-                    "open the address that 'castlist review' printed: it holds the key to this review");
+                    "open the address that '" + command + "' printed: it holds the key to this review");
         }
         if (!request.method().name().equals("GET")) {
             requireOwnPage(request, host);

@@ -1,4 +1,4 @@
-package org.castlist.review;
+package org.castlist.review.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,27 +13,27 @@ import java.util.NoSuchElementException;
 import org.castlist.project.ProjectBusyException;
 
 /** JSON in and out. Whatever goes wrong is told in a sentence. */
-final class Answers {
+public final class Answers {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
 
     private Answers() {}
 
-    /** Somebody else changed the same people or tracks meanwhile. */
-    static final class ConflictException extends RuntimeException {
+    /** Somebody else changed the same meanwhile. */
+    public static final class ConflictException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        ConflictException(String message) {
+        public ConflictException(String message) {
             super(message);
         }
     }
 
-    static void send(Context request, Object answer) throws IOException {
+    public static void send(Context request, Object answer) throws IOException {
         request.contentType("application/json").result(MAPPER.writeValueAsBytes(answer));
     }
 
     /** @throws IllegalArgumentException when the request holds no JSON */
-    static JsonNode received(Context request) {
+    public static JsonNode received(Context request) {
         try {
             return MAPPER.readTree(request.bodyAsBytes());
         } catch (JsonProcessingException damaged) {

@@ -1,22 +1,20 @@
-package org.castlist.review;
+package org.castlist.review.server;
 
 import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.castlist.pipeline.Observer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the project's files in step with the corrections: they are written when a reviewer pauses, and at the end. The
- * corrections themselves are in the database at once.
+ * Keeps files in step with corrections: they are written when a reviewer pauses, and at the end. The corrections themselves
+ * are in the database at once.
  */
-final class ProjectFiles implements AutoCloseable {
+public final class WrittenLater implements AutoCloseable {
     private static final int PAUSE_SECONDS = 5;
 
-    private final Desk desk;
-    private final ReviewTools tools;
+    private final Writing writing;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "castlist-files");
         thread.setDaemon(true);
@@ -26,13 +24,18 @@ final class ProjectFiles implements AutoCloseable {
     private boolean stale;
     private @Nullable IOException failure;
 
-    ProjectFiles(Desk desk, ReviewTools tools) {
-        this.desk = desk;
-        this.tools = tools;
+    public WrittenLater(Writing writing) {
+        this.writing = writing;
+    }
+
+    /** Writes the files. */
+    @FunctionalInterface
+    public interface Writing {
+        void write() throws IOException;
     }
 
     /** They say what is no longer true. */
-    synchronized void outdated() {
+    public synchronized void outdated() {
         stale = true;
         if (planned != null) {
             planned.cancel(false);
@@ -45,10 +48,7 @@ final class ProjectFiles implements AutoCloseable {
             return;
         }
         try {
-            desk.change(project -> {
-                tools.writeFiles().on(project, new Observer() {});
-                return project;
-            });
+            writing.write();
             stale = false;
             failure = null;
         } catch (IOException failed) {
