@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             MakeTracks.class,
             TrainBalls.class,
             AdaptationBench.class,
+            MatchesBench.class,
             ReviewBench.class,
             LinkingBench.class,
         })
