@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             TrainBalls.class,
             AdaptationBench.class,
             MatchesBench.class,
+            CeilingBench.class,
             ReviewBench.class,
             LinkingBench.class,
         })
