@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.castlist.pipeline.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -53,6 +54,13 @@ final class AccuracyBench implements Callable<Integer> {
     private List<String> methods = List.of("");
 
     @Option(
+            names = "--set",
+            paramLabel = "adaptation.NAME=VALUE",
+            description = "A number of the methods that train, such as adaptation.training.schedule.epochs=300; each of"
+                    + " those wanted must have it.")
+    private List<String> settings = List.of();
+
+    @Option(
             names = "--leave-out",
             paramLabel = "PATTERN",
             description =
@@ -73,8 +81,7 @@ final class AccuracyBench implements Callable<Integer> {
         if (data.isEmpty() && films.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Give labelled sets with --data, or films with --films");
         }
-        List<Contestant> contestants =
-                Contestant.all().stream().filter(this::isWanted).toList();
+        List<Contestant> contestants = contestants();
         List<LabelledFilm> labelled = new ArrayList<>();
         for (Path file : films) {
             labelled.add(LabelledFilm.read(file)); // before anything that takes long
@@ -92,6 +99,20 @@ final class AccuracyBench implements Callable<Integer> {
         }
         page.settings(contestants);
         return 0;
+    }
+
+    /** The rows that are wanted, those that train with the numbers that are wanted. */
+    private List<Contestant> contestants() {
+        Settings numbers = Settings.parse(settings);
+        numbers.requireStages(List.of("adaptation"));
+        List<Contestant> wanted =
+                Contestant.all().stream().filter(this::isWanted).toList();
+        if (!settings.isEmpty() && wanted.stream().noneMatch(row -> row.chance().trains())) {
+            throw new ParameterException(spec.commandLine(), "--set is for methods that train, and none is wanted");
+        }
+        return wanted.stream()
+                .map(row -> row.chance().trains() ? row.with(numbers) : row)
+                .toList();
     }
 
     private boolean isWanted(Contestant contestant) {

@@ -26,6 +26,8 @@ import picocli.CommandLine.ScopeType;
             MakeTracks.class,
             TrainBalls.class,
             AdaptationBench.class,
+            MatchesBench.class,
+            CeilingBench.class,
             ReviewBench.class,
             LinkingBench.class,
         })

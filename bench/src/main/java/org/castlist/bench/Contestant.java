@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.castlist.adaptation.Adaptation;
 import org.castlist.adaptation.EveryCrop;
 import org.castlist.adaptation.NormWeightedPooling;
 import org.castlist.adaptation.QualityNeutralPooling;
@@ -23,6 +24,7 @@ import org.castlist.clustering.KMeans;
 import org.castlist.clustering.OwnThresholds;
 import org.castlist.clustering.Ward;
 import org.castlist.people.ClearFaceRule;
+import org.castlist.pipeline.Settings;
 
 /**
  * One row of the table.
@@ -58,6 +60,21 @@ record Contestant(String name, Protocol protocol, Chance chance, Function<Task, 
         return new Contestant(name, Protocol.CLEAR_ONLY, chance, task -> {
             Recipe plain = recipe.apply(task);
             return new Recipe(plain.adaptation(), plain.clustering(), ClearFaceRule.ofDefaultEmbedder());
+        });
+    }
+
+    /**
+     * The same with other numbers in its adaptation.
+     *
+     * @throws IllegalArgumentException with a sentence for the user, when it does not have or does not take them
+     */
+    Contestant with(Settings numbers) {
+        numbers.apply(
+                "adaptation", recipe.apply(new Task(1, 0)).adaptation()); // refused now, not after hours of other rows
+        return new Contestant(name, protocol, chance, task -> {
+            Recipe plain = recipe.apply(task);
+            Adaptation adaptation = numbers.apply("adaptation", plain.adaptation());
+            return new Recipe(adaptation, plain.clustering(), plain.clearFaces());
         });
     }
 

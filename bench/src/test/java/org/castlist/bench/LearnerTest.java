@@ -1,8 +1,11 @@
 package org.castlist.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +22,7 @@ import org.castlist.tracks.CannotLinks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 class LearnerTest {
 
@@ -65,11 +69,48 @@ class LearnerTest {
     }
 
     @Test
-    void aTrainingIsScoredWithItsSeconds() throws IOException {
-        Contestant tsiam = Contestant.all().stream()
+    void anotherNumberReachesTheTrainingBesideTheSeed() {
+        Settings numbers = Settings.parse(List.of("adaptation.training.schedule.epochs=77"));
+
+        Adaptation changed =
+                tsiamWithWard().with(numbers).recipe().apply(new Task(2, 9)).adaptation();
+
+        assertThat(Settings.describe("adaptation", changed))
+                .contains("adaptation.training.schedule.epochs=77", "adaptation.training.seed=9");
+    }
+
+    @Test
+    void aNumberThatAMethodDoesNotHaveIsRefusedBeforeAnythingRuns() {
+        Settings numbers = Settings.parse(List.of("adaptation.training.schedule.rounds=3"));
+
+        assertThatThrownBy(() -> tsiamWithWard().with(numbers))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(
+                        "there is no setting adaptation.training.schedule.rounds; adaptation by TSiam has");
+    }
+
+    @Test
+    void numbersForMethodsThatTrainNeedOne() {
+        StringWriter said = new StringWriter();
+        CommandLine bench = Bench.commandLine().setErr(new PrintWriter(said));
+
+        int exit = bench.execute(
+                "accuracy", "--data", "somewhere", "--methods", "=ward", "--set", "adaptation.training.seed=1");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(said.toString()).contains("--set is for methods that train, and none is wanted");
+    }
+
+    private static Contestant tsiamWithWard() {
+        return Contestant.all().stream()
                 .filter(row -> row.name().equals("tsiam, ward"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aTrainingIsScoredWithItsSeconds() throws IOException {
+        Contestant tsiam = tsiamWithWard();
         Trainings trainings = new Trainings();
 
         Scores.Run first = Scores.whole(tsiam, set(), 1, trainings).runs().get(0);

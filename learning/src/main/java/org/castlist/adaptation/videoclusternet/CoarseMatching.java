@@ -73,6 +73,35 @@ public record CoarseMatching(Covariance covariance, Threshold threshold, Precisi
     }
 
     /**
+     * The pairs of tracks that are taken for one person before anything is learned, so that somebody who knows the people can
+     * judge them. With depth head these are the pairs of the whole training, since the embeddings stay as they are.
+     *
+     * @param tracks of one film
+     * @param cannotLinks tracks that never match
+     * @return numbers of two tracks, the smaller one first
+     */
+    public List<int[]> pairs(List<TrackFeatures> tracks, CannotLinks cannotLinks) {
+        Matches matches =
+                match(tracks.stream().map(CoarseMatching::unitEmbeddings).toList(), cannotLinks);
+        return IntStream.range(0, matches.size())
+                .boxed()
+                .flatMap(i -> IntStream.of(matches.of(i)).filter(j -> i < j).mapToObj(j -> new int[] {i, j}))
+                .toList();
+    }
+
+    private static double[][] unitEmbeddings(TrackFeatures track) {
+        return track.embeddings().stream()
+                .map(embedding -> doubles(embedding.unit().toArray()))
+                .toArray(double[][]::new);
+    }
+
+    private static double[] doubles(float[] values) {
+        double[] doubles = new double[values.length];
+        Arrays.setAll(doubles, d -> values[d]);
+        return doubles;
+    }
+
+    /**
      * Matches the tracks of a film.
      *
      * @param embeddings T tracks of F x D unit vectors, at least one crop each

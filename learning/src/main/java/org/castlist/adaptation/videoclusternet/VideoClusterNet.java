@@ -61,7 +61,7 @@ public record VideoClusterNet(
      * The head alone, which works without pictures. The temperatures, the centre and the shape of the head are DINO's [C], the
      * lengths and rates for films [D]. Ours, measured on faces of mixed quality: 64 outputs, since 512 bring a third more
      * clusters; and only the film's usual cosine as the guard of the matches, which lets up to twice as many through as the
-     * nearest neighbours do, and no more wrong ones.
+     * nearest neighbours do, and no more wrong ones there; on poorer pictures it lets wrong ones through.
      */
     public static VideoClusterNet ofDefaultEmbedder() {
         return new VideoClusterNet(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.castlist.adaptation.videoclusternet.CoarseMatching.Threshold;
+import org.castlist.embeddings.TrackFeatures;
 import org.castlist.tracks.CannotLinks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,16 @@ class CoarseMatchingTest {
         assertThat(matches.pairs()).isEqualTo(1);
         assertThat(matches.matchedTracks()).isEqualTo(2);
         assertThat(matches.rule()).isEqualTo(Matches.Rule.DENSITY);
+    }
+
+    @Test
+    void thePairsOfAFilmAreItsMatchesEachOnce() {
+        List<TrackFeatures> film = Films.people(6, 3, 0, 1);
+        CannotLinks apart = CannotLinks.of(6, List.of(new int[] {1, 4}));
+
+        List<int[]> pairs = CoarseMatching.asPublished().pairs(film, apart);
+
+        assertThat(pairs).containsExactly(new int[] {0, 3}, new int[] {2, 5});
     }
 
     @ParameterizedTest
