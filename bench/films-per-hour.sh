@@ -12,7 +12,8 @@ stop() { [ ${#cluster[@]} = 0 ] || kill "${cluster[@]}" 2>/dev/null || true; clu
 trap 'stop; rm -rf "$work"' EXIT
 mkdir "$work/films" "$work/spark" "$work/spark/jars"
 for i in $(seq "$copies"); do cp "$film" "$work/films/$i.${film##*.}"; done
-"$home/castlist" library analyze --spark local --help >/dev/null # builds what is missing
+"$home/castlist" --version >/dev/null 2>&1 # builds what is missing
+"$home/castlist" library analyze --spark local --help >/dev/null 2>&1
 
 measure() { # name, options
   local name=$1; shift

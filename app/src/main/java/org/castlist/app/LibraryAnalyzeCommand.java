@@ -16,6 +16,8 @@ import org.castlist.app.library.LibraryUpdate;
 import org.castlist.app.library.LinkSummary;
 import org.castlist.app.library.WorkerPool;
 import org.castlist.app.library.Workforce;
+import org.castlist.library.Episode;
+import org.castlist.library.LinkedPerson;
 import org.castlist.project.LinkedLibrary;
 import org.castlist.project.ProjectBusyException;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,12 @@ final class LibraryAnalyzeCommand implements Callable<Integer> {
                     + " ${DEFAULT-VALUE}.")
     private double rangeSeconds = 120;
 
+    @Option(
+            names = "--series",
+            description = "The films are episodes of a series: says in the end for each, in the order of their names, who is"
+                    + " known from before, with the names that they may have, and who is new.")
+    private boolean series;
+
     @Mixin
     private final AnalyzeOptions options = new AnalyzeOptions();
 
@@ -122,7 +130,12 @@ final class LibraryAnalyzeCommand implements Callable<Integer> {
         try (LinkedLibrary people = LinkedLibrary.open(depot.desk())) {
             LibraryUpdate.Outcome outcome =
                     LibraryUpdate.standard(people, depot.projects()).run(false);
-            display.linked(new LinkSummary(outcome, people.linked()));
+            List<LinkedPerson> linked = people.linked();
+            display.linked(new LinkSummary(outcome, linked));
+            if (series) {
+                List<String> films = List.copyOf(depot.projects().films());
+                display.series(Episode.of(films, linked, people.linking().belief()));
+            }
         } catch (ProjectBusyException busy) {
             spec.commandLine()
                     .getErr()

@@ -3,6 +3,7 @@ package org.castlist.app;
 import java.util.List;
 import org.castlist.app.library.FilmEntry;
 import org.castlist.app.library.LinkSummary;
+import org.castlist.library.Episode;
 
 /** Shows how the analysis of many films goes. Films that run beside each other are shown by several threads at once. */
 interface LibraryDisplay extends Display, AutoCloseable {
@@ -20,6 +21,9 @@ interface LibraryDisplay extends Display, AutoCloseable {
 
     /** People are linked across the films. */
     void linked(LinkSummary summary);
+
+    /** The cast of a series, from film to film. */
+    void series(List<Episode> episodes);
 
     /** @param address where the library's tables lie */
     void tables(String address);

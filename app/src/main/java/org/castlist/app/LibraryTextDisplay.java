@@ -13,6 +13,8 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.castlist.app.library.FilmEntry;
 import org.castlist.app.library.LinkSummary;
+import org.castlist.app.library.SeriesText;
+import org.castlist.library.Episode;
 import org.castlist.people.Cast;
 import org.castlist.video.Film;
 import org.castlist.video.Moment;
@@ -164,6 +166,14 @@ final class LibraryTextDisplay implements LibraryDisplay {
     public void linked(LinkSummary summary) {
         if (!quiet) {
             summary.tell(out, err);
+            out.flush();
+        }
+    }
+
+    @Override
+    public void series(List<Episode> episodes) {
+        if (!quiet) {
+            new SeriesText(episodes).print(out);
             out.flush();
         }
     }

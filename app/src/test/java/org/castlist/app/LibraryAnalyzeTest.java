@@ -211,10 +211,17 @@ class LibraryAnalyzeTest {
         assertThat(otherwise.out()).contains("{\"event\":\"unchanged\",\"films\":0}", "opened");
 
         Files.move(film("mended.mp4", 15), folder.resolve("missing.mp4"));
-        Shell again = Shell.run("library", "analyze", folder.resolve("missing.mp4"), "-o", out, "--json");
+        Shell again =
+                Shell.run("library", "analyze", folder.resolve("missing.mp4"), "-o", out, "--json", "--series");
         assertThat(again.code()).as(again.toString()).isZero();
         assertThat(again.out()).contains("{\"event\":\"library\"").contains("\"done\":1,\"failed\":0");
         assertThat(again.out()).contains("{\"event\":\"linked\"");
+        assertThat(again.out().lines().filter(line -> line.startsWith("{\"event\":\"episode\"")))
+                .as("every film that has a project, in the order in which people count")
+                .hasSize(4)
+                .first()
+                .asString()
+                .contains("\"name\":\"good\"");
         assertThat(out.resolve("library.sqlite")).exists();
         assertThat(states(out)).containsEntry("missing.castlist", "done").containsEntry("empty.castlist", "failed");
     }

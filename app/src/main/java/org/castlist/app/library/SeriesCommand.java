@@ -1,14 +1,11 @@
 package org.castlist.app.library;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.castlist.library.Episode;
-import org.castlist.library.LibraryPerson;
 import org.castlist.project.LinkedLibrary;
 import org.castlist.video.NaturalOrder;
 import picocli.CommandLine.Command;
@@ -53,35 +50,9 @@ public final class SeriesCommand implements Callable<Integer> {
                 }
             }
             List<String> order = given.isEmpty() ? List.copyOf(films) : given;
-            Episode.of(order, library.linked(), library.linking().belief()).forEach(this::print);
+            new SeriesText(Episode.of(order, library.linked(), library.linking().belief()))
+                    .print(spec.commandLine().getOut());
         }
         return 0;
-    }
-
-    private void print(Episode episode) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(episode.film());
-        for (Episode.Known known : episode.known()) {
-            LibraryPerson person = known.person();
-            out.printf("  known  %-6s %s%n", person.id().person(), whoKnown(known, person));
-        }
-        for (LibraryPerson person : episode.fresh()) {
-            out.printf(
-                    Locale.ROOT,
-                    "  new    %-6s %.1f s on screen%s%n",
-                    person.id().person(),
-                    person.seconds(),
-                    person.name().map(name -> ", called " + name).orElse(""));
-        }
-    }
-
-    private static String whoKnown(Episode.Known known, LibraryPerson person) {
-        String name = person.name()
-                .map(called -> ", called " + called)
-                .or(() -> known.proposed()
-                        .map(proposed -> String.format(
-                                Locale.ROOT, ", may be %s (%.1f %%)", proposed.name(), 100 * proposed.chance())))
-                .orElse("");
-        return "is " + known.earlier() + name;
     }
 }
