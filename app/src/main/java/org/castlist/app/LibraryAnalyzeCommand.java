@@ -84,8 +84,9 @@ final class LibraryAnalyzeCommand implements Callable<Integer> {
 
     @Option(
             names = "--series",
-            description = "The films are episodes of a series: says in the end for each, in the order of their names, who is"
-                    + " known from before, with the names that they may have, and who is new.")
+            description =
+                    "The films are episodes of a series: says in the end for each, in the order of their names, who is"
+                            + " known from before, with the names that they may have, and who is new.")
     private boolean series;
 
     @Mixin

@@ -70,7 +70,8 @@ record LibraryJsonDisplay(JsonDisplay lines) implements LibraryDisplay {
             json.writeStringField("person", known.person().id().person());
             json.writeStringField("earlier", known.earlier().toString());
             json.writeStringField("name", known.person().name().orElse(null));
-            json.writeStringField("proposed", known.proposed().map(ProposedName::name).orElse(null));
+            json.writeStringField(
+                    "proposed", known.proposed().map(ProposedName::name).orElse(null));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -211,8 +211,7 @@ class LibraryAnalyzeTest {
         assertThat(otherwise.out()).contains("{\"event\":\"unchanged\",\"films\":0}", "opened");
 
         Files.move(film("mended.mp4", 15), folder.resolve("missing.mp4"));
-        Shell again =
-                Shell.run("library", "analyze", folder.resolve("missing.mp4"), "-o", out, "--json", "--series");
+        Shell again = Shell.run("library", "analyze", folder.resolve("missing.mp4"), "-o", out, "--json", "--series");
         assertThat(again.code()).as(again.toString()).isZero();
         assertThat(again.out()).contains("{\"event\":\"library\"").contains("\"done\":1,\"failed\":0");
         assertThat(again.out()).contains("{\"event\":\"linked\"");
