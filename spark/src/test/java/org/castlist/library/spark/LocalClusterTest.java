@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +56,14 @@ class LocalClusterTest {
         return films;
     }
 
+    private JsonNode film(String project) throws IOException {
+        return Objects.requireNonNull(films().get(project));
+    }
+
+    private static Dataset<Row> rows(Table table, Map<Table, Dataset<Row>> tables) {
+        return Objects.requireNonNull(tables.get(table));
+    }
+
     private Set<Path> files(Table table) throws IOException {
         try (Stream<Path> all = Files.walk(folder.resolve("out/tables").resolve(table.key()))) {
             return all.filter(file -> file.toString().endsWith(".parquet")).collect(Collectors.toSet());
@@ -70,11 +79,11 @@ class LocalClusterTest {
                 folder.resolve("films/vast.mp4"), new byte[(int) (FILM.toFile().length() * 2)]);
         Driver first = analyze(INPUT_UNREADABLE);
         assertThat(films()).hasSize(3);
-        assertThat(films().get("007.castlist").get("state").asText())
+        assertThat(film("007.castlist").get("state").asText())
                 .as(first.toString())
                 .isEqualTo("done");
-        assertThat(films().get("broken.castlist").get("state").asText()).isEqualTo("failed");
-        assertThat(films().get("vast.castlist").get("reason").asText()).contains("vast.mp4", "--scratch-gb");
+        assertThat(film("broken.castlist").get("state").asText()).isEqualTo("failed");
+        assertThat(film("vast.castlist").get("reason").asText()).contains("vast.mp4", "--scratch-gb");
         assertThat(first.err()).contains("broken.mp4", "vast.mp4").doesNotContain("Exception");
         Set<Path> tracks = files(Table.TRACKS);
         assertThat(tracks).hasSize(1);
@@ -108,26 +117,26 @@ class LocalClusterTest {
                         .containsAll(List.of(table.schema().fieldNames()));
                 tables.put(table, rows);
             }
-            Row film = tables.get(Table.FILMS).where("film = '007'").first();
+            Row film = rows(Table.FILMS, tables).where("film = '007'").first();
             assertThat(film.<String>getAs("state")).isEqualTo("done");
             assertThat(film.<Integer>getAs("tracks"))
                     .isEqualTo(cast.get("tracks").size());
-            assertThat(tables.get(Table.FILMS).count()).isEqualTo(4);
-            assertThat(tables.get(Table.SHOTS).where("film = '007'").count())
+            assertThat(rows(Table.FILMS, tables).count()).isEqualTo(4);
+            assertThat(rows(Table.SHOTS, tables).where("film = '007'").count())
                     .isEqualTo(cast.get("shots").size());
-            assertThat(tables.get(Table.TRACKS).where("film = '007'").count())
+            assertThat(rows(Table.TRACKS, tables).where("film = '007'").count())
                     .isEqualTo(cast.get("tracks").size());
-            assertThat(tables.get(Table.PEOPLE).where("film = '007'").count())
+            assertThat(rows(Table.PEOPLE, tables).where("film = '007'").count())
                     .isEqualTo(cast.get("people").size())
                     .isPositive();
             Set<String> linked = new HashSet<>();
-            for (Row link : tables.get(Table.LINKS).collectAsList()) {
+            for (Row link : rows(Table.LINKS, tables).collectAsList()) {
                 linked.add(link.getAs("linked"));
             }
-            assertThat(tables.get(Table.LINKS).count())
+            assertThat(rows(Table.LINKS, tables).count())
                     .as("the same film twice")
                     .isEqualTo(2L * linked.size());
-            double seconds = tables.get(Table.APPEARANCES)
+            double seconds = rows(Table.APPEARANCES, tables)
                     .where("film = '007'")
                     .selectExpr("sum(end - start)")
                     .first()
