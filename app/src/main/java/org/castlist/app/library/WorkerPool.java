@@ -93,16 +93,18 @@ public final class WorkerPool {
 
     /** Takes back the pieces that nobody has begun, and waits for the others, whatever becomes of them. */
     public void drop(Collection<? extends Future<?>> shared) throws InterruptedIOException {
-        for (Future<?> piece : shared) {
-            boolean waiting;
-            synchronized (this) {
-                waiting = pieces.removeIf(one -> one == piece);
+        List<Future<?>> begun = new ArrayList<>();
+        synchronized (this) { // all at once: whoever waits for one of them would do others meanwhile
+            for (Future<?> piece : shared) {
+                if (pieces.removeIf(one -> one == piece)) {
+                    piece.cancel(false);
+                } else {
+                    begun.add(piece);
+                }
             }
-            if (waiting) {
-                piece.cancel(false);
-            } else {
-                help(piece);
-            }
+        }
+        for (Future<?> piece : begun) {
+            help(piece);
         }
     }
 
