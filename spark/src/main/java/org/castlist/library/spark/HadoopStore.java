@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Projects in a store that Hadoop knows. A machine that works on one has it in its scratch folder meanwhile and puts all of
- * it back; the database goes last, so that a project which has one is whole.
+ * it back under another name; then the two change places by renaming. So a killed machine leaves one of them whole where a
+ * renaming is one step, as in HDFS; in object stores it is many.
  */
 final class HadoopStore implements ProjectStore {
     private static final String DATABASE = "project.sqlite";

@@ -43,6 +43,11 @@ record FilmNote(
         return new FilmNote(film, LibraryFolder.projectOf(film), null, null, null, projects.stamp(film));
     }
 
+    /** The same as if it had no project: what is written so will be looked at again. */
+    FilmNote unread() {
+        return new FilmNote(film, project, address, state, reason, "");
+    }
+
     /** Changes whenever a row of the film may. */
     String revision() {
         return stamp + (state == null ? "" : " " + state) + (reason == null ? "" : " " + reason);

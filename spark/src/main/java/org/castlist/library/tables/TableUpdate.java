@@ -86,15 +86,15 @@ public record TableUpdate(JavaSparkContext spark, Depot depot, Finder projects) 
         }
     }
 
-    /** A project that is being worked on, or broken, is left out for now: its film's row says what is known of it. */
-    private static List<TableRow> rows(FilmNote film, FilmProjects projects) {
+    /** A project that is being worked on, or broken, is left out for now: the next update tries it again. */
+    static List<TableRow> rows(FilmNote film, FilmProjects projects) {
         if (film.stamp().isEmpty()) {
             return ProjectRows.without(film);
         }
         try {
             return projects.read(film.film(), folder -> ProjectRows.of(film, folder));
         } catch (IOException unreadable) {
-            return ProjectRows.without(film);
+            return ProjectRows.without(film.unread());
         }
     }
 }
