@@ -1,10 +1,8 @@
 package org.castlist.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,7 +13,7 @@ import org.castlist.adaptation.NormWeightedPooling;
 import org.castlist.adaptation.QualityNeutralPooling;
 import org.castlist.embeddings.TrackFeatures;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** What no clustering can know, since the space does not hold it: {@code ./castlist bench ceiling --data DIR}. */
 @Command(
@@ -26,13 +24,8 @@ import picocli.CommandLine.Option;
         })
 final class CeilingBench implements Callable<Integer> {
 
-    @Option(
-            names = "--data",
-            arity = "1..*",
-            required = true,
-            paramLabel = "DIR",
-            description = "Labelled sets, or folders of them; docs/how-to/benchmark-on-your-data.md has the layouts.")
-    private List<Path> data = List.of();
+    @Mixin
+    private final LabelledSets sets = new LabelledSets();
 
     @Override
     public Integer call() throws IOException {
@@ -40,11 +33,9 @@ final class CeilingBench implements Callable<Integer> {
                 "# What the space knows%n%n%s.%n%n"
                         + "| set | space | tracks | nearest to their person %% | of the least clear quarter %% |%n|---|---|---|---|---|%n",
                 Machine.describe());
-        for (Path path : data) {
-            for (LabelledTracks set : TrackSource.of(path)) {
-                for (Map.Entry<String, Adaptation> space : spaces().entrySet()) {
-                    System.out.println(row(set, space.getKey(), space.getValue()));
-                }
+        for (LabelledTracks set : sets.read()) {
+            for (Map.Entry<String, Adaptation> space : spaces().entrySet()) {
+                System.out.println(row(set, space.getKey(), space.getValue()));
             }
         }
         return 0;

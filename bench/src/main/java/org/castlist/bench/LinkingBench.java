@@ -3,11 +3,10 @@ package org.castlist.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How right links across films are, and what they cost, as a page in Markdown. */
@@ -19,13 +18,8 @@ import picocli.CommandLine.Option;
         })
 final class LinkingBench implements Callable<Integer> {
 
-    @Option(
-            names = "--data",
-            arity = "1..*",
-            required = true,
-            paramLabel = "DIR",
-            description = "Labelled sets, or folders of them; docs/how-to/benchmark-on-your-data.md has the layouts.")
-    private List<Path> data = List.of();
+    @Mixin
+    private final LabelledSets sets = new LabelledSets();
 
     @Option(
             names = "--cuts",
@@ -53,14 +47,11 @@ final class LinkingBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<LabelledTracks> sets = new ArrayList<>();
-        for (Path path : data) {
-            sets.addAll(TrackSource.of(path));
-        }
+        List<LabelledTracks> labelled = sets.read();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         LinkingPage page = new LinkingPage(out, cuts);
         page.head();
-        page.sets(sets);
+        page.sets(labelled);
         page.chances();
         new LinkingSimulation(out, comparisons).run(sizes, page.cosinesOfClearPeople());
         return 0;

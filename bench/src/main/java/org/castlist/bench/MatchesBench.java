@@ -1,14 +1,13 @@
 package org.castlist.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.castlist.adaptation.videoclusternet.CoarseMatching;
 import org.castlist.adaptation.videoclusternet.VideoClusterNet;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** The pairs of tracks that VideoClusterNet learns from, against labels: {@code ./castlist bench matches --data DIR}. */
 @Command(
@@ -25,13 +24,8 @@ final class MatchesBench implements Callable<Integer> {
             new Rule("as published", CoarseMatching.asPublished()),
             new Rule("with our guard", VideoClusterNet.ofDefaultEmbedder().matching()));
 
-    @Option(
-            names = "--data",
-            arity = "1..*",
-            required = true,
-            paramLabel = "DIR",
-            description = "Labelled sets, or folders of them; docs/how-to/benchmark-on-your-data.md has the layouts.")
-    private List<Path> data = List.of();
+    @Mixin
+    private final LabelledSets sets = new LabelledSets();
 
     @Override
     public Integer call() throws IOException {
@@ -39,11 +33,9 @@ final class MatchesBench implements Callable<Integer> {
                 "# Pairs of tracks that VideoClusterNet learns from%n%n%s.%n%n"
                         + "| set | tracks | rule | pairs | precision %% | recall %% | tracks in a pair %% |%n|---|---|---|---|---|---|---|%n",
                 Machine.describe());
-        for (Path path : data) {
-            for (LabelledTracks set : TrackSource.of(path)) {
-                for (Rule rule : RULES) {
-                    System.out.println(row(set, rule.name(), rule.matching().pairs(set.tracks(), set.cannotLinks())));
-                }
+        for (LabelledTracks set : sets.read()) {
+            for (Rule rule : RULES) {
+                System.out.println(row(set, rule.name(), rule.matching().pairs(set.tracks(), set.cannotLinks())));
             }
         }
         return 0;

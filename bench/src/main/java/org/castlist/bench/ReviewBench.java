@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,13 +25,8 @@ final class ReviewBench implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            arity = "1..*",
-            required = true,
-            paramLabel = "DIR",
-            description = "Labelled sets, or folders of them; docs/how-to/benchmark-on-your-data.md has the layouts.")
-    private List<Path> data = List.of();
+    @Mixin
+    private final LabelledSets sets = new LabelledSets();
 
     @Option(
             names = "--subsamples",
@@ -42,16 +37,13 @@ final class ReviewBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<LabelledTracks> sets = new ArrayList<>();
-        for (Path path : data) {
-            sets.addAll(TrackSource.of(path));
-        }
+        List<LabelledTracks> labelled = sets.read();
         ReviewPage page = new ReviewPage(new PrintStream(System.out, true, StandardCharsets.UTF_8), subsamples);
         page.head(spec.commandLine().getParseResult().originalArgs().stream()
                 .map(ReviewBench::withoutFolders)
                 .toList());
-        page.sets(sets);
-        page.decisions(sets);
+        page.sets(labelled);
+        page.decisions(labelled);
         page.reliability();
         return 0;
     }
