@@ -5,114 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.stream.IntStream;
-import org.castlist.people.Correction;
 import org.castlist.people.Entry;
-import org.castlist.project.Forgetting;
 import org.castlist.project.Project;
-import org.castlist.video.Film;
-import org.castlist.video.FilmOpener;
-import org.castlist.video.FilmReader;
-import org.castlist.video.Frame;
-import org.castlist.video.Moment;
-import org.castlist.video.Pixels;
-import org.castlist.video.Rational;
-import org.castlist.video.StillFrame;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReviewServerTest {
-
-    @TempDir
-    private Path temp;
-
-    private Path folder = Path.of("");
-    private final List<String> written = new ArrayList<>();
-    private final CountDownLatch mayFind = new CountDownLatch(1);
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private ReviewServer server;
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Visitor visitor;
-
-    @BeforeEach
-    void serve() throws IOException {
-        folder = temp.resolve("film.castlist");
-        Path film = Files.writeString(temp.resolve("film.mp4"), "0123456789".repeat(50_000));
-        new ReviewedFilm(film, 9, 3).analysed(folder, (shot, person) -> person == 2 && shot > 5 ? 3 : person);
-        ReviewTools tools = new ReviewTools(
-                grey(),
-                (project, observer) -> {
-                    observer.at("finding the people", 0.5);
-                    await(mayFind);
-                    written.add("found");
-                },
-                (project, observer) -> written.add("files"));
-        server = ReviewServer.start(folder, tools, 0);
-        visitor = Visitor.of(server);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        mayFind.countDown();
-        server.close();
-    }
-
-    private static void await(CountDownLatch latch) throws IOException {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            throw new IOException(interrupted);
-        }
-    }
-
-    /** A film whose frame at second n is of the grey n. */
-    private static FilmOpener grey() {
-        return (file, from) -> new FilmReader() {
-            private int next = Math.min(17, (int) from.seconds());
-
-            @Override
-            public Film film() {
-                throw new UnsupportedOperationException("the project knows its film");
-            }
-
-            @Override
-            public Optional<Frame> next() {
-                if (next > 17) {
-                    return Optional.empty();
-                }
-                byte[] rgb = new byte[8 * 6 * 3];
-                java.util.Arrays.fill(rgb, (byte) (10 * next));
-                return Optional.of(new StillFrame(new Moment(next++, new Rational(1, 1)), new Pixels(8, 6, rgb)));
-            }
-
-            @Override
-            public long damaged() {
-                return 0;
-            }
-
-            @Override
-            public void close() {}
-        };
-    }
+/** What the page shows, and what it does with corrections. */
+class ReviewServerTest extends ServedReview {
 
     @Test
     void showsThePeopleTheirTracksAndTheUnknown() throws IOException {
@@ -198,67 +103,6 @@ class ReviewServerTest {
     }
 
     @Test
-    void tellsTwoTabsThatTheyDisagreeAndLosesNeithersWork() throws IOException {
-        Visitor other = Visitor.of(server);
-        String ana = "{\"type\":\"name\",\"person\":\"p-1\",\"name\":\"Ana\"}";
-        String bea = "{\"type\":\"name\",\"person\":\"p-1\",\"name\":\"Bea\"}";
-        String cleo = "{\"type\":\"name\",\"person\":\"p-2\",\"name\":\"Cleo\"}";
-        assertThat(visitor.correct(0, ana).statusCode()).isEqualTo(200);
-        HttpResponse<String> clash = other.correct(0, bea);
-        assertThat(clash.statusCode()).isEqualTo(409);
-        assertThat(Visitor.error(clash)).contains("somebody else changed the same");
-        assertThat(other.correct(0, cleo).statusCode()).isEqualTo(200);
-        assertThat(other.correct(2, bea).statusCode()).isEqualTo(200);
-        assertThat(other.json("/api/history").path("entries")).hasSize(3);
-    }
-
-    @Test
-    void answersManyTabsAtOnceWithoutLosingOne() throws IOException {
-        List<CompletableFuture<Integer>> answers = IntStream.range(0, 12)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
-                    try {
-                        String track = ReviewedFilm.id(i % 6, i / 6);
-                        return visitor.correct(99, "{\"type\":\"leave-out\",\"tracks\":[\"" + track + "\"]}")
-                                .statusCode();
-                    } catch (IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                    }
-                }))
-                .toList();
-        assertThat(answers.stream().map(CompletableFuture::join)).containsOnly(200);
-        JsonNode entries = visitor.json("/api/history").path("entries");
-        assertThat(entries).hasSize(12);
-        assertThat(entries.get(11).path("sequence").asLong()).isEqualTo(12);
-    }
-
-    @Test
-    void seesWhatTheCommandLineDoesBesideIt() throws IOException {
-        String before = visitor.json("/api/revision").path("revision").asText();
-        try (Project besides = Project.open(folder)) {
-            besides.corrections().add(new Correction.Name("p-2", "Ben"));
-            HttpResponse<String> busy = visitor.correct(0, "{\"type\":\"hide\",\"person\":\"p-1\",\"hidden\":true}");
-            assertThat(busy.statusCode()).isEqualTo(503);
-            assertThat(visitor.get("/api/cast", Map.of()).statusCode()).isEqualTo(200);
-        }
-        assertThat(visitor.json("/api/revision").path("revision").asText()).isNotEqualTo(before);
-        assertThat(visitor.json("/api/cast").findValuesAsText("title")).contains("Ben");
-    }
-
-    @Test
-    void noLongerShowsWhoWasForgottenBesideIt() throws IOException {
-        assertThat(visitor.get("/crops/t-0-0/0", Map.of()).statusCode()).isEqualTo(200);
-        String forgotten = visitor.json("/api/cast").at("/people/0/id").asText();
-        try (Project besides = Project.open(folder)) {
-            Forgetting forgetting = besides.forgetting();
-            forgetting.erase(forgotten);
-            forgetting.sweep();
-            forgetting.finish(forgotten);
-        }
-        assertThat(visitor.json("/api/cast").findValuesAsText("id")).doesNotContain(forgotten);
-        assertThat(visitor.json("/api/cast").findValuesAsText("reason")).contains("forgotten");
-    }
-
-    @Test
     void unmergesALongAgoMergeAndKeepsWhatCameAfter() throws IOException {
         visitor.correct(0, "{\"type\":\"merge\",\"person\":\"p-4\",\"into\":\"p-3\"}");
         visitor.correct(1, "{\"type\":\"name\",\"person\":\"p-1\",\"name\":\"Ana\"}");
@@ -336,85 +180,6 @@ class ReviewServerTest {
             assertThat(Visitor.error(refused)).contains("other corrections were made");
             assertThat(Visitor.error(reader.post("/api/log", "{}"))).contains("no file of corrections");
         }
-    }
-
-    @Test
-    void servesPicturesFramesAndTheFilmByRanges() throws IOException {
-        assertThat(visitor.get("/crops/t-0-1/1", Map.of()).headers().firstValue("Content-Type"))
-                .contains("image/jpeg");
-        assertThat(visitor.get("/crops/t-0-1/2", Map.of()).statusCode()).isEqualTo(404);
-        assertThat(visitor.get("/crops/..%2f..%2fetc/passwd", Map.of()).statusCode())
-                .isIn(400, 404);
-        assertThat(visitor.get("/frames?time=3.0", Map.of()).statusCode()).isEqualTo(200);
-        assertThat(visitor.get("/frames?time=soon", Map.of()).statusCode()).isEqualTo(400);
-        HttpResponse<String> part = visitor.get("/film", Map.of("Range", "bytes=10-19"));
-        assertThat(part.statusCode()).isEqualTo(206);
-        assertThat(part.body()).isEqualTo("0123456789");
-        Files.delete(temp.resolve("film.mp4"));
-        assertThat(Visitor.error(visitor.get("/frames?time=3.0", Map.of()))).contains("no longer at");
-    }
-
-    @Test
-    void showsTheFrameThatIsOnScreenAtTheMoment() throws IOException {
-        assertThat(grey(3.0)).isBetween(28, 32);
-        assertThat(grey(2.9996)).isBetween(28, 32); // rounded on its way
-        assertThat(grey(3.9)).isBetween(28, 32);
-        assertThat(grey(99)).isBetween(168, 172);
-    }
-
-    private int grey(double seconds) throws IOException {
-        byte[] jpeg = new Frames(grey()).jpeg(temp.resolve("film.mp4"), seconds);
-        return javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(jpeg))
-                        .getRGB(4, 3)
-                & 0xff;
-    }
-
-    @Test
-    void letsNobodyInWithoutTheToken() throws IOException {
-        Visitor stranger = Visitor.stranger(server);
-        for (String path : List.of("/", "/api/cast", "/crops/t-0-1/0", "/film", "/?token=guessed", "/nowhere")) {
-            HttpResponse<String> refused = stranger.get(path, Map.of());
-            assertThat(refused.statusCode()).as(path).isEqualTo(403);
-            assertThat(Visitor.error(refused)).contains("castlist review");
-        }
-        assertThat(stranger.post("/api/rerun", "{}").statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void takesChangesFromItsOwnPageOnly() throws IOException {
-        String body = "{\"seen\":0,\"correction\":{\"type\":\"hide\",\"person\":\"p-1\",\"hidden\":true}}";
-        assertThat(visitor.post("/api/corrections", body, Map.of()).statusCode())
-                .isEqualTo(403);
-        assertThat(visitor.post(
-                                "/api/corrections",
-                                body,
-                                Map.of("X-Castlist", "review", "Origin", "http://evil.example"))
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(visitor.json("/api/cast").path("last").asLong()).isZero();
-    }
-
-    /** A page elsewhere could have a name of its own point to this machine. */
-    @Test
-    void answersOnlyToNamesOfThisMachine() throws IOException {
-        String token = server.address().getQuery();
-        try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
-            socket.getOutputStream()
-                    .write(("GET /api/cast?" + token + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 403").contains("answers only to 127.0.0.1");
-        }
-    }
-
-    @Test
-    void forbidsEverythingFromElsewhere() throws IOException {
-        HttpResponse<String> answer = visitor.get("/api/cast", Map.of());
-        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("default-src 'none'")
-                .doesNotContain("unsafe");
-        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
     @Test
