@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
         })
 final class LibraryAnalyzeCommand implements Callable<Integer> {
 
+    private static final Path ANY_FILM = Path.of("film");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -103,11 +105,11 @@ final class LibraryAnalyzeCommand implements Callable<Integer> {
         if (!(rangeSeconds > 0)) {
             throw new IllegalArgumentException("a range must have a length above 0, not " + rangeSeconds + " s");
         }
+        options.analysis(ANY_FILM); // refuses wrong options before any work
         options.shelf().check();
         List<String> words = AnalyzeOptions.words(spec.commandLine().getParseResult());
         try (Workforce workforce = workforce(words)) {
             Map<String, Long> films = workforce.depot().films(written(0));
-            options.analysis(Path.of(films.keySet().iterator().next())); // refuses wrong options before any work
             WorkerPool pool = new WorkerPool(workers == null ? workforce.workers() : workers);
             Crew crew = new Crew(pool, new FairShare(films, pool.workers()));
             Library library = Library.open(workforce.depot());
