@@ -7,12 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +25,7 @@ class InterruptedRunTest {
     private static Path folder;
 
     private static Path film;
-    private static Map<String, byte[]> undisturbed;
+    private static Results undisturbed;
 
     @BeforeAll
     static void watchUndisturbed() throws IOException {
@@ -38,10 +35,10 @@ class InterruptedRunTest {
         film = Files.write(folder.resolve("scratched.mp4"), bytes);
         Shell shell = Shell.run(command(folder.resolve("whole")).toArray());
         assertThat(shell.code()).as(shell.toString()).isZero();
-        undisturbed = results(folder.resolve("whole"));
-        assertThat(new String(undisturbed.get("cast.json"), java.nio.charset.StandardCharsets.UTF_8))
+        undisturbed = Results.of(folder.resolve("whole").resolve("scratched.castlist"));
+        assertThat(new String(undisturbed.files().get("cast.json"), java.nio.charset.StandardCharsets.UTF_8))
                 .containsPattern("\"damagedFrames\":[1-9]");
-        assertThat(undisturbed.keySet())
+        assertThat(undisturbed.names())
                 .filteredOn(name -> name.endsWith(".jpg"))
                 .isNotEmpty();
     }
@@ -52,26 +49,8 @@ class InterruptedRunTest {
         return command;
     }
 
-    /** Every file but the database and its lock, by name. */
-    private static Map<String, byte[]> results(Path output) throws IOException {
-        Path project = output.resolve("scratched.castlist");
-        Map<String, byte[]> results = new HashMap<>();
-        try (Stream<Path> files = Files.walk(project)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = project.relativize(file).toString();
-                if (!name.startsWith("project.sqlite") && !name.equals("lock")) {
-                    results.put(name, Files.readAllBytes(file));
-                }
-            }
-        }
-        return results;
-    }
-
     private static void assertSameAsUndisturbed(Path output) throws IOException {
-        Map<String, byte[]> found = results(output);
-        assertThat(found.keySet()).isEqualTo(undisturbed.keySet());
-        undisturbed.forEach((name, bytes) ->
-                assertThat(Arrays.equals(found.get(name), bytes)).as(name).isTrue());
+        Results.of(output.resolve("scratched.castlist")).mustBe(undisturbed);
     }
 
     private static int go(Path output) {

@@ -10,12 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.castlist.app.library.Crew;
 import org.castlist.app.library.FairShare;
 import org.castlist.app.library.WorkerPool;
@@ -44,14 +42,14 @@ class LibraryAnalyzeTest {
     @TempDir
     private static Path folder;
 
-    private static Map<String, byte[]> alone;
+    private static Results alone;
 
     @BeforeAll
     static void watchAlone() throws IOException {
         Shell shell = Shell.run(command("analyze", folder.resolve("alone"), WORDS));
         assertThat(shell.code()).as(shell.toString()).isZero();
-        alone = results(folder.resolve("alone"));
-        assertThat(alone.keySet()).contains("cast.json").anyMatch(name -> name.endsWith(".jpg"));
+        alone = Results.of(folder.resolve("alone").resolve("guy_goma.castlist"));
+        assertThat(alone.names()).contains("cast.json").anyMatch(name -> name.endsWith(".jpg"));
     }
 
     private static Object[] command(String words, Path out, List<String> options) {
@@ -61,26 +59,8 @@ class LibraryAnalyzeTest {
         return command.toArray();
     }
 
-    /** Every file of the project but the database and its lock, by name. */
-    private static Map<String, byte[]> results(Path out) throws IOException {
-        Path project = out.resolve("guy_goma.castlist");
-        Map<String, byte[]> results = new HashMap<>();
-        try (Stream<Path> files = Files.walk(project)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = project.relativize(file).toString();
-                if (!name.startsWith("project.sqlite") && !name.equals("lock")) {
-                    results.put(name, Files.readAllBytes(file));
-                }
-            }
-        }
-        return results;
-    }
-
     private static void assertSameAsAlone(Path out) throws IOException {
-        Map<String, byte[]> found = results(out);
-        assertThat(found.keySet()).isEqualTo(alone.keySet());
-        alone.forEach((name, bytes) ->
-                assertThat(Arrays.equals(found.get(name), bytes)).as(name).isTrue());
+        Results.of(out.resolve("guy_goma.castlist")).mustBe(alone);
     }
 
     @ParameterizedTest
