@@ -107,6 +107,10 @@ final class AccuracyBench implements Callable<Integer> {
         numbers.requireStages(List.of("adaptation"));
         List<Contestant> wanted =
                 Contestant.all().stream().filter(this::isWanted).toList();
+        if (wanted.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "no method's name has one of these words: " + String.join(", ", methods));
+        }
         if (!settings.isEmpty() && wanted.stream().noneMatch(row -> row.chance().trains())) {
             throw new ParameterException(spec.commandLine(), "--set is for methods that train, and none is wanted");
         }

@@ -197,7 +197,7 @@ final class AccuracyPage {
             Recipe recipe = contestant.recipe().apply(new Task(7, 0));
             List<String> numbers = new ArrayList<>(Settings.describe("adaptation", recipe.adaptation()));
             numbers.addAll(Settings.describe("clustering", recipe.clustering()));
-            if (contestant.putsAside()) {
+            if (!recipe.clearFaces().equals(Contestant.EVERYONE)) {
                 numbers.addAll(Settings.describe("clearFaces", recipe.clearFaces()));
             }
             line(

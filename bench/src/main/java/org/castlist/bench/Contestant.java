@@ -3,7 +3,6 @@ package org.castlist.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.castlist.adaptation.Adaptation;
@@ -44,8 +43,8 @@ record Contestant(String name, Protocol protocol, Chance chance, Function<Task, 
      */
     record Task(int people, long seed) {}
 
-    /** Nothing is put aside below it. */
-    static final ClearFaceRule EVERYONE = new ClearFaceRule(0, OptionalDouble.of(0));
+    /** Nothing is put aside. */
+    static final ClearFaceRule EVERYONE = ClearFaceRule.none();
 
     /** The row of Castlist's default. */
     static final String CASTLIST = "castlist: quality-neutral, film-calibrated";
@@ -84,7 +83,7 @@ record Contestant(String name, Protocol protocol, Chance chance, Function<Task, 
         Recipe recipe = new Recipe(
                 new QualityNeutralPooling(QualityNeutralPooling.Line.TRACKS, 3),
                 new FilmCalibratedLinkage(FilmCalibratedLinkage.Stop.EQUAL_DENSITY, true, nothing),
-                new ClearFaceRule(0.5, OptionalDouble.empty()));
+                ClearFaceRule.byTheFilm(0.5));
         return new Contestant("the independent reference's recipe", Protocol.CLEAR_ONLY, Chance.NONE, task -> recipe);
     }
 
@@ -115,8 +114,9 @@ record Contestant(String name, Protocol protocol, Chance chance, Function<Task, 
                 task -> raw(new ChineseWhispers(0.6, 50, task.seed()))));
         all.add(automatic("film-calibrated", calibrated));
         QualityNeutralPooling neutral = QualityNeutralPooling.ofManyTracks();
+        ClearFaceRule secondLook = ClearFaceRule.ofDefaultEmbedder(); // regroups, though here nobody is put aside
         all.add(new Contestant(
-                CASTLIST, Protocol.AUTOMATIC, Chance.NONE, task -> new Recipe(neutral, calibrated, EVERYONE)));
+                CASTLIST, Protocol.AUTOMATIC, Chance.NONE, task -> new Recipe(neutral, calibrated, secondLook)));
         all.add(known("hmrf", k -> HmrfClustering.ofPeople(k.orElseThrow())));
         for (EveryCrop.Metric metric : EveryCrop.Metric.values()) {
             EveryCrop crops = new EveryCrop(metric);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -99,7 +100,7 @@ final class DefaultsBench implements Callable<Integer> {
 
     private static Map<String, Recipe> recipes() {
         ClearFaceRule clear = ClearFaceRule.ofDefaultEmbedder();
-        ClearFaceRule relative = new ClearFaceRule(clear.deviations(), OptionalDouble.empty());
+        ClearFaceRule relative = ClearFaceRule.ofAnyEmbedder();
         QualityNeutralPooling neutral = QualityNeutralPooling.ofManyTracks();
         FilmCalibratedLinkage calibrated = FilmCalibratedLinkage.ofDefaultEmbedder();
         ExpectedCosines nothing = new ExpectedCosines(0, 1, 1, 1, 0);
@@ -109,6 +110,26 @@ final class DefaultsBench implements Callable<Integer> {
             FilmCalibratedLinkage other = new FilmCalibratedLinkage(stop, true, calibrated.expected());
             recipes.put("default, stop " + stop.name().toLowerCase(Locale.ROOT), new Recipe(neutral, other, clear));
         }
+        Map<String, ClearFaceRule> rules = new LinkedHashMap<>();
+        OptionalDouble no = OptionalDouble.empty();
+        rules.put(
+                "never strict",
+                new ClearFaceRule(
+                        clear.deviations(),
+                        OptionalInt.empty(),
+                        clear.alwaysClear(),
+                        clear.sureCosine(),
+                        clear.margin()));
+        rules.put(
+                "nobody but by clarity",
+                new ClearFaceRule(clear.deviations(), clear.strictFrom(), clear.alwaysClear(), no, clear.margin()));
+        rules.put(
+                "no second look",
+                new ClearFaceRule(clear.deviations(), clear.strictFrom(), clear.alwaysClear(), clear.sureCosine(), no));
+        rules.put(
+                "none of the three",
+                new ClearFaceRule(clear.deviations(), OptionalInt.empty(), clear.alwaysClear(), no, no));
+        rules.forEach((name, rule) -> recipes.put("default, " + name, new Recipe(neutral, calibrated, rule)));
         recipes.put("quality left in", new Recipe(new NormWeightedPooling(), calibrated, clear));
         for (Line line : Line.values()) {
             recipes.put(

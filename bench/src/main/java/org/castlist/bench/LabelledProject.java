@@ -24,8 +24,9 @@ import org.castlist.tracks.FaceTrack;
 
 /**
  * One of our own projects with a file {@code labels.csv} (track, person) in its folder, so that a film that somebody
- * went through becomes a benchmark. Track ids are those of {@code cast.json}; the embeddings come from the project, as {@code cast.json} has none. Tracks without a
- * label are left out.
+ * went through becomes a benchmark. Track ids are those of {@code cast.json}; the embeddings come from the project, as
+ * {@code cast.json} has none. Tracks without a label are left out, and so are those that are too small, short or blurred to
+ * be grouped at all: no method ever sees them.
  */
 final class LabelledProject implements TrackSource {
 
@@ -59,7 +60,7 @@ final class LabelledProject implements TrackSource {
         return Optional.empty();
     }
 
-    /** The tracks with embeddings and a label. */
+    /** The tracks with a label that are good enough to be grouped. */
     private static LabelledTracks of(
             String name, Watched watched, Map<String, String> labels, Optional<Pictures> pictures) throws IOException {
         Map<String, FaceTrack> faces = new HashMap<>();
@@ -76,11 +77,14 @@ final class LabelledProject implements TrackSource {
         for (TrackFeatures features : watched.features()) {
             String person = labels.get(features.track());
             FaceTrack track = faces.get(features.track());
-            if (person != null && track != null) {
+            if (person != null && track != null && track.unknown().isEmpty()) {
                 tracks.add(features);
                 seen.add(track);
                 people.add(person);
             }
+        }
+        if (tracks.isEmpty()) {
+            throw new IOException("no labelled track of " + name + " is good enough to be grouped");
         }
         return new LabelledTracks(name, tracks, people, CannotLinks.between(seen), pictures);
     }

@@ -11,15 +11,17 @@ import org.castlist.adaptation.Adaptation;
 import org.castlist.adaptation.TrackSpace;
 import org.castlist.clustering.Clustering;
 import org.castlist.clustering.ClusteringMethod;
+import org.castlist.embeddings.TrackFeatures;
 import org.castlist.evaluation.Contingency;
 import org.castlist.people.ClearFaceRule;
+import org.castlist.tracks.CannotLinks;
 
 /**
  * From tracks to clusters.
  *
  * @param adaptation makes the space
  * @param clustering groups the tracks
- * @param clearFaces says which clusters are nobody in particular
+ * @param clearFaces says which clusters are nobody in particular, and what becomes of their tracks
  */
 record Recipe(Adaptation adaptation, ClusteringMethod clustering, ClearFaceRule clearFaces) {
 
@@ -40,10 +42,12 @@ record Recipe(Adaptation adaptation, ClusteringMethod clustering, ClearFaceRule 
         int[] kept = IntStream.range(0, space.size())
                 .filter(track -> !space.aside().contains(track))
                 .toArray();
-        Clustering clusters =
-                clustering.cluster(space.only(kept), set.cannotLinks().only(kept));
-        Set<Integer> unclear = clearFaces.unclear(
-                Arrays.stream(kept).mapToObj(set.tracks()::get).toList(), clusters);
+        CannotLinks cannotLinks = set.cannotLinks().only(kept);
+        List<TrackFeatures> tracks =
+                Arrays.stream(kept).mapToObj(set.tracks()::get).toList();
+        Clustering clusters = clearFaces.settled(
+                tracks, clustering.cluster(space.only(kept), cannotLinks), cannotLinks, track -> false);
+        Set<Integer> unclear = clearFaces.unclear(tracks, clusters);
         int[] all = labels(set, kept, clusters, Set.of());
         int[] clear = labels(set, kept, clusters, unclear);
         return new Answer(

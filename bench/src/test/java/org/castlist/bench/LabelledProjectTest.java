@@ -20,6 +20,7 @@ import org.castlist.project.Project;
 import org.castlist.shots.Shot;
 import org.castlist.tracks.FaceTrack;
 import org.castlist.tracks.TrackedBox;
+import org.castlist.tracks.UnknownReason;
 import org.castlist.video.Film;
 import org.castlist.video.Moment;
 import org.castlist.video.Rational;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A project of one shot with three tracks at once. */
+/** A project of one shot with four tracks at once, of which the last is too small. */
 class LabelledProjectTest {
 
     private static final Rational BASE = new Rational(1, 25);
@@ -43,7 +44,7 @@ class LabelledProjectTest {
         Span span = new Span(new Moment(0, BASE), new Moment(10, BASE));
         List<FaceTrack> tracks = new ArrayList<>();
         List<TrackFeatures> features = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             String id = "t-0-" + i;
             Box box = new Box(100 * i, 10, 50, 50);
             FivePoints.Point point = new FivePoints.Point(1, 1);
@@ -54,7 +55,12 @@ class LabelledProjectTest {
                     new FivePoints(point, point, point, point, point),
                     new FaceQuality(50, 1, 1, 1, 1));
             tracks.add(new FaceTrack(
-                    id, 0, span, List.of(new TrackedBox(0, span.start(), box, 1)), List.of(crop), Optional.empty()));
+                    id,
+                    0,
+                    span,
+                    List.of(new TrackedBox(0, span.start(), box, 1)),
+                    List.of(crop),
+                    i < 3 ? Optional.empty() : Optional.of(UnknownReason.TOO_SMALL)));
             features.add(new TrackFeatures(id, List.of(new Embedding(new float[] {i, 1})), List.of(crop)));
         }
         Film film = new Film(Path.of("film.mp4"), 640, 360, new Rational(25, 1), 0, OptionalDouble.empty());
@@ -66,8 +72,8 @@ class LabelledProjectTest {
     }
 
     @Test
-    void readsTheTracksThatHaveALabel() throws IOException {
-        Files.writeString(folder.resolve("labels.csv"), "track,person\nt-0-2,ben\nt-0-0,ann\n");
+    void readsTheTracksThatHaveALabelAndCanBeGrouped() throws IOException {
+        Files.writeString(folder.resolve("labels.csv"), "track,person\nt-0-2,ben\nt-0-3,cid\nt-0-0,ann\n");
 
         LabelledTracks tracks = TrackSource.of(folder).get(0);
 
@@ -84,7 +90,8 @@ class LabelledProjectTest {
                 "track,name;t-0-0,ann | must begin with track,person",
                 "track,person;t-0-9,ann | has no track t-0-9",
                 "track,person;t-0-0,ann;t-0-0,ben | labels track t-0-0 twice",
-                "track,person | labels no track"
+                "track,person | labels no track",
+                "track,person;t-0-3,cid | is good enough to be grouped"
             })
     void saysWhatIsWrongWithTheLabels(String lines, String message) throws IOException {
         Files.writeString(folder.resolve("labels.csv"), lines.replace(';', '\n') + "\n");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.castlist.adaptation.MeanPooling;
@@ -57,7 +56,7 @@ class RecipeTest {
         Recipe recipe = new Recipe(
                 (these, links, workshop) -> new Doubtful(new MeanPooling().adapt(these, links, workshop)),
                 new AverageLinkage(OptionalInt.empty(), 0.5, true),
-                new ClearFaceRule(0, OptionalDouble.of(0)));
+                ClearFaceRule.none());
 
         Recipe.Answer answer = recipe.answer(set);
 

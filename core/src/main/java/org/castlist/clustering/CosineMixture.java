@@ -105,7 +105,7 @@ public record CosineMixture(Bell different, Bell same, double share) {
     }
 
     /** The least cosine that one person explains better than two. */
-    double equalDensity() {
+    public double equalDensity() {
         return firstAbove(0.5);
     }
 

@@ -3,23 +3,44 @@ package org.castlist.people;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.castlist.adaptation.QualityNeutralPooling;
+import org.castlist.adaptation.TrackSpace;
+import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.Clustering;
+import org.castlist.clustering.CosineMixture;
+import org.castlist.clustering.FilmCalibratedLinkage;
 import org.castlist.embeddings.TrackFeatures;
+import org.castlist.tracks.CannotLinks;
 
 /**
  * A cluster without one clear face is nobody in particular: strangers in the background, turned or blurred faces. Clear is
- * what is clear by the standard of this film: a track whose {@linkplain TrackFeatures#clarity() clarity} is not far below
- * that of the track in the middle. Our own rule.
+ * what is clear by the standard of this film: a track whose {@linkplain TrackFeatures#clarity() clarity} is not below
+ * that of the track in the middle, or not far. Several tracks that are hard to see but surely show one face are somebody,
+ * too; and what is hard to see may still be clearly nearest to somebody. Our own rule.
  *
  * @param deviations how many robust standard deviations (1.4826 median absolute deviations) below the median still count
  *     as clear, at least 0
+ * @param strictFrom from so many tracks on the median itself is the standard; in shorter films somebody may be seen in one
+ *     track of the lower half only. Empty for never
  * @param alwaysClear a clarity that counts as clear whatever the rest of the film looks like, so that a film of nothing but
  *     good pictures loses none of them; it depends on the face network, empty where it is not known
+ * @param sureCosine the mean cosine of a cluster's tracks, without what poor pictures have in common, from which on they
+ *     are somebody though none is clear, at most 1; it depends on the face network, empty where it is not known
+ * @param margin by how much a track of nobody in particular must be nearer, in mean cosine, to somebody than to anybody else
+ *     to become theirs, at least 0; empty to leave it where it is
  */
-public record ClearFaceRule(double deviations, OptionalDouble alwaysClear) {
+public record ClearFaceRule(
+        double deviations,
+        OptionalInt strictFrom,
+        OptionalDouble alwaysClear,
+        OptionalDouble sureCosine,
+        OptionalDouble margin) {
 
     /** From median absolute deviation to standard deviation, for a normal distribution. */
     private static final double ROBUST = 1.4826;
@@ -28,16 +49,42 @@ public record ClearFaceRule(double deviations, OptionalDouble alwaysClear) {
         if (!(deviations >= 0)) {
             throw new IllegalArgumentException("deviations must be at least 0, not " + deviations);
         }
+        if (!(sureCosine.orElse(1) <= 1)) {
+            throw new IllegalArgumentException("sureCosine must be at most 1, not " + sureCosine.getAsDouble());
+        }
+        if (!(margin.orElse(0) >= 0)) {
+            throw new IllegalArgumentException("margin must be at least 0, not " + margin.getAsDouble());
+        }
     }
 
     /** The settings that were measured best with the default face network. */
     public static ClearFaceRule ofDefaultEmbedder() {
-        return new ClearFaceRule(0.5, OptionalDouble.of(2.4));
+        return new ClearFaceRule(
+                0.5, OptionalInt.of(40), OptionalDouble.of(2.4), OptionalDouble.of(0.75), OptionalDouble.of(0.05));
     }
 
-    /** The same for any face network: only the film's own standard counts. */
+    /**
+     * For any face network: only the film's own standard counts, and always the milder one, since nothing saves the people
+     * that it takes.
+     */
     public static ClearFaceRule ofAnyEmbedder() {
-        return new ClearFaceRule(ofDefaultEmbedder().deviations, OptionalDouble.empty());
+        return byTheFilm(ofDefaultEmbedder().deviations);
+    }
+
+    /** Nothing but the film's own standard of clearness, the same for films of any length. */
+    public static ClearFaceRule byTheFilm(double deviations) {
+        return new ClearFaceRule(
+                deviations,
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
+
+    /** Everybody is somebody. */
+    public static ClearFaceRule none() {
+        return new ClearFaceRule(
+                0, OptionalInt.empty(), OptionalDouble.of(0), OptionalDouble.empty(), OptionalDouble.empty());
     }
 
     /** The least clarity of a clear track of this film; at least one track. */
@@ -46,11 +93,12 @@ public record ClearFaceRule(double deviations, OptionalDouble alwaysClear) {
         double median = median(clarities);
         double deviation =
                 median(Arrays.stream(clarities).map(q -> Math.abs(q - median)).toArray());
-        return Math.min(median - deviations * ROBUST * deviation, alwaysClear.orElse(Double.POSITIVE_INFINITY));
+        double mildness = tracks.size() >= strictFrom.orElse(Integer.MAX_VALUE) ? 0 : deviations;
+        return Math.min(median - mildness * ROBUST * deviation, alwaysClear.orElse(Double.POSITIVE_INFINITY));
     }
 
     /**
-     * The clusters without a clear track.
+     * The clusters that are nobody in particular.
      *
      * @param tracks T tracks, in the order of the clustering
      */
@@ -63,14 +111,51 @@ public record ClearFaceRule(double deviations, OptionalDouble alwaysClear) {
             return Set.of();
         }
         double cut = cut(tracks);
-        Set<Integer> clear = IntStream.range(0, tracks.size())
-                .filter(i -> tracks.get(i).clarity() >= cut)
-                .mapToObj(clustering::of)
-                .collect(Collectors.toSet());
-        return IntStream.range(0, clustering.clusters())
+        List<List<Integer>> clusters = clustering.members();
+        Set<Integer> unclear = IntStream.range(0, clusters.size())
                 .boxed()
-                .filter(cluster -> !clear.contains(cluster))
-                .collect(Collectors.toSet());
+                .filter(cluster -> clusters.get(cluster).stream()
+                        .noneMatch(track -> tracks.get(track).clarity() >= cut))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (sureCosine.isPresent() && !unclear.isEmpty()) {
+            TrackSpace space = space(tracks);
+            unclear.removeIf(cluster -> meanCosine(space, clusters.get(cluster)) >= sureCosine.getAsDouble());
+        }
+        return unclear;
+    }
+
+    /**
+     * The clustering after a second look at the tracks of clusters that are nobody in particular. Some of those clusters may
+     * remain, smaller than before.
+     *
+     * @param tracks T tracks, in the order of the clustering
+     * @param cannotLinks among them
+     * @param fixed says of a track that it stays where it is
+     */
+    public Clustering settled(
+            List<TrackFeatures> tracks, Clustering clustering, CannotLinks cannotLinks, IntPredicate fixed) {
+        Set<Integer> unclear = unclear(tracks, clustering);
+        if (margin.isEmpty() || unclear.isEmpty()) {
+            return clustering;
+        }
+        TrackSpace space = space(tracks);
+        double leastCosine = FilmCalibratedLinkage.ofDefaultEmbedder()
+                .mixture(space, cannotLinks)
+                .map(CosineMixture::equalDensity)
+                .orElse(1.0);
+        return new SecondLook(space, cannotLinks, leastCosine, margin.getAsDouble()).at(clustering, unclear, fixed);
+    }
+
+    private static TrackSpace space(List<TrackFeatures> tracks) {
+        return QualityNeutralPooling.ofManyTracks().adapt(tracks, CannotLinks.none(tracks.size()), Workshop.SILENT);
+    }
+
+    /** Of all pairs; a single track has none, and says nothing. */
+    private static double meanCosine(TrackSpace space, List<Integer> tracks) {
+        return tracks.stream()
+                .flatMapToDouble(a -> tracks.stream().filter(b -> b < a).mapToDouble(b -> 1 - space.distance(a, b)))
+                .average()
+                .orElse(Double.NEGATIVE_INFINITY);
     }
 
     private static double median(double[] values) {

@@ -126,6 +126,13 @@ public final class Contraction {
         return nodes[track];
     }
 
+    /** Whether a reviewer confirmed one of the tracks that this one of the N {@link #features} is made of. */
+    public boolean isConfirmed(int feature) {
+        return IntStream.range(0, nodes.length)
+                .anyMatch(i ->
+                        nodes[i] == feature && confirmed.contains(tracks.get(i).track()));
+    }
+
     /** The cannot-links among the N tracks that go into the clustering. */
     public CannotLinks cannotLinks() {
         return cannotLinks;

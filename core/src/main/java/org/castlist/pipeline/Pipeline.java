@@ -25,7 +25,7 @@ import org.castlist.tracks.FaceTrack;
  *
  * @param adaptation makes a space of the tracks
  * @param clustering groups the tracks of a space
- * @param clearFaces which groups are clear enough to be people
+ * @param clearFaces which groups are clear enough to be people, and what becomes of the others
  */
 public record Pipeline(Adaptation adaptation, ClusteringMethod clustering, ClearFaceRule clearFaces) {
 
@@ -55,7 +55,9 @@ public record Pipeline(Adaptation adaptation, ClusteringMethod clustering, Clear
         TrackSpace space = adaptation.adapt(reviewed.features(), reviewed.cannotLinks(), workshop);
         int[] sure = reviewed.without(space.aside());
         Contraction kept = reviewed.only(sure);
-        Clustering clusters = kept.expand(clustering.cluster(space.only(sure), kept.cannotLinks()));
+        Clustering found = clustering.cluster(space.only(sure), kept.cannotLinks());
+        Clustering clusters =
+                kept.expand(clearFaces.settled(kept.features(), found, kept.cannotLinks(), kept::isConfirmed));
 
         Set<Integer> unclear = clearFaces.unclear(kept.tracks(), clusters);
         List<String> ids = kept.tracks().stream().map(TrackFeatures::track).toList();

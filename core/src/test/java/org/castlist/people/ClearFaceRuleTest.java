@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.castlist.adaptation.NormWeightedPooling;
+import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.Clustering;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.embeddings.WorkedExample;
+import org.castlist.tracks.CannotLinks;
 import org.junit.jupiter.api.Test;
 
 class ClearFaceRuleTest {
 
     private static final List<TrackFeatures> TRACKS = WorkedExample.SEVEN_TRACKS;
-    private static final ClearFaceRule RULE = new ClearFaceRule(0.5, OptionalDouble.empty());
+    private static final ClearFaceRule RULE = ClearFaceRule.byTheFilm(0.5);
 
     @Test
     void measuresTheClarityOfTheWorkedExample() {
@@ -32,6 +36,15 @@ class ClearFaceRuleTest {
     }
 
     @Test
+    void cutsAtTheMedianItselfInALongFilm() {
+        ClearFaceRule strict = new ClearFaceRule(
+                0.5, OptionalInt.of(7), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+
+        assertThat(strict.cut(TRACKS)).isCloseTo(3.6742346141747673, within(1e-7));
+        assertThat(strict.cut(TRACKS.subList(0, 6))).isLessThan(3.6742346141747673 - .1);
+    }
+
+    @Test
     void findsClustersWithoutAClearTrack() {
         assertThat(RULE.unclear(TRACKS, Clustering.of(new int[] {0, 0, 1, 1, 2, 2, 3})))
                 .containsExactly(2);
@@ -45,10 +58,39 @@ class ClearFaceRuleTest {
 
     @Test
     void keepsWhatIsClearInAnyFilmThoughTheRestIsClearer() {
-        ClearFaceRule rule = new ClearFaceRule(0.5, OptionalDouble.of(1.8));
+        ClearFaceRule rule = new ClearFaceRule(
+                0.5, OptionalInt.empty(), OptionalDouble.of(1.8), OptionalDouble.empty(), OptionalDouble.empty());
 
         assertThat(rule.unclear(TRACKS, Clustering.of(new int[] {0, 0, 1, 1, 2, 2, 3})))
                 .isEmpty();
+    }
+
+    @Test
+    void keepsSeveralTracksThatSurelyShowOneFace() {
+        double alike = 1
+                - new NormWeightedPooling()
+                        .adapt(TRACKS, CannotLinks.none(7), Workshop.SILENT)
+                        .distance(4, 5);
+        Clustering poorTogether = Clustering.of(new int[] {0, 0, 1, 1, 2, 2, 3});
+
+        assertThat(alike).isCloseTo(.8393015053, within(1e-6)); // the worked example, nothing taken out of so few
+        assertThat(surelyOneFrom(alike - 1e-6).unclear(TRACKS, poorTogether)).isEmpty();
+        assertThat(surelyOneFrom(alike + 1e-6).unclear(TRACKS, poorTogether)).containsExactly(2);
+        assertThat(surelyOneFrom(-1).unclear(TRACKS, Clustering.of(new int[] {0, 0, 1, 1, 2, 3, 3})))
+                .as("one poor track alone says nothing")
+                .containsExactly(2);
+    }
+
+    private static ClearFaceRule surelyOneFrom(double cosine) {
+        return new ClearFaceRule(
+                0.5, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.of(cosine), OptionalDouble.empty());
+    }
+
+    @Test
+    void refusesACosineAboveOne() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> surelyOneFrom(1.5))
+                .withMessage("sureCosine must be at most 1, not 1.5");
     }
 
     @Test

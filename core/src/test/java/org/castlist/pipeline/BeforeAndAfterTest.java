@@ -75,9 +75,7 @@ class BeforeAndAfterTest {
 
     private static Pipeline pipeline(Adaptation adaptation) {
         return new Pipeline(
-                adaptation,
-                new AverageLinkage(OptionalInt.empty(), 0.3, true),
-                new ClearFaceRule(100, OptionalDouble.empty()));
+                adaptation, new AverageLinkage(OptionalInt.empty(), 0.3, true), ClearFaceRule.byTheFilm(100));
     }
 
     private static Comparison compare(Adaptation adaptation, Review review) throws IOException {

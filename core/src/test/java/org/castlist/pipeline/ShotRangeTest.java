@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -127,7 +126,7 @@ class ShotRangeTest {
         Pipeline pipeline = new Pipeline(
                 new NormWeightedPooling(),
                 new AverageLinkage(OptionalInt.empty(), 0.5, true),
-                new ClearFaceRule(3, OptionalDouble.empty()));
+                ClearFaceRule.byTheFilm(3));
         return pipeline.run(watched, Review.none(watched.footage()), Workshop.SILENT)
                 .cast();
     }

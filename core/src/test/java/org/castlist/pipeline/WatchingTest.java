@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.castlist.adaptation.Adaptation;
 import org.castlist.adaptation.NormWeightedPooling;
@@ -212,7 +211,7 @@ class WatchingTest {
         Pipeline pipeline = new Pipeline(
                 new NormWeightedPooling(),
                 new AverageLinkage(java.util.OptionalInt.empty(), 0.5, true),
-                new ClearFaceRule(3, OptionalDouble.empty()));
+                ClearFaceRule.byTheFilm(3));
         Cast cast = pipeline.run(watched, Review.none(watched.footage()), Workshop.SILENT)
                 .cast();
         assertThat(cast.people())
@@ -229,9 +228,7 @@ class WatchingTest {
         Adaptation doubtful = (tracks, cannotLinks, workshop) ->
                 new Doubtful(new NormWeightedPooling().adapt(tracks, cannotLinks, workshop), aside);
         Pipeline pipeline = new Pipeline(
-                doubtful,
-                new AverageLinkage(java.util.OptionalInt.empty(), 0.5, true),
-                new ClearFaceRule(3, OptionalDouble.empty()));
+                doubtful, new AverageLinkage(java.util.OptionalInt.empty(), 0.5, true), ClearFaceRule.byTheFilm(3));
         Review none = Review.none(watched.footage());
         Constraints confirmed = new Constraints(List.of(), List.of(), Set.of(), Set.of("t-3-1"));
 
