@@ -124,7 +124,7 @@ final class AccuracyPage {
         line(
                 "label once, so that most is right; precision and recall are of pairs of shot and person. Impossible are people who are in");
         line(
-                "shots that no one label covers. Seconds are of Act II. Unclear faces are people too, but in Castlist's default.");
+                "shots that no one label covers. Seconds are of Act II. Unclear faces are people too, but for Castlist's default.");
         for (Protocol protocol : Protocol.values()) {
             line("\n### %s\n\n%s\n|---|---|%s", protocol.title(), FILM_COLUMNS, "---|".repeat(8));
             for (Contestant row : withSeeds(of(protocol, contestants))) {

@@ -54,11 +54,15 @@ record Contestant(String name, Protocol protocol, Chance chance, Function<Task, 
         return protocol == Protocol.CLEAR_ONLY;
     }
 
-    /** The same with unclear clusters put aside. */
+    /** The same with unclear clusters put aside; a second look is part of Castlist's own method. */
     private Contestant clearOnly() {
+        ClearFaceRule rule = ClearFaceRule.ofDefaultEmbedder();
         return new Contestant(name, Protocol.CLEAR_ONLY, chance, task -> {
             Recipe plain = recipe.apply(task);
-            return new Recipe(plain.adaptation(), plain.clustering(), ClearFaceRule.ofDefaultEmbedder());
+            return new Recipe(
+                    plain.adaptation(),
+                    plain.clustering(),
+                    plain.clearFaces().equals(EVERYONE) ? rule.withoutSecondLook() : rule);
         });
     }
 

@@ -123,9 +123,7 @@ final class DefaultsBench implements Callable<Integer> {
         rules.put(
                 "nobody but by clarity",
                 new ClearFaceRule(clear.deviations(), clear.strictFrom(), clear.alwaysClear(), no, clear.margin()));
-        rules.put(
-                "no second look",
-                new ClearFaceRule(clear.deviations(), clear.strictFrom(), clear.alwaysClear(), clear.sureCosine(), no));
+        rules.put("no second look", clear.withoutSecondLook());
         rules.put(
                 "none of the three",
                 new ClearFaceRule(clear.deviations(), OptionalInt.empty(), clear.alwaysClear(), no, no));

@@ -9,8 +9,8 @@ enum Protocol {
                     + " those that VideoClusterNet itself puts aside."),
     CLEAR_ONLY(
             "Automatic, unclear clusters aside",
-            "The same methods, each followed by Castlist's rule that a cluster without a clear face is nobody in particular. Scores are of"
-                    + " the rest, whose share is the coverage.");
+            "The same methods, each followed by Castlist's rule for who is nobody in particular, without its second look, which is part"
+                    + " of Castlist's method. Scores are of the rest, whose share is the coverage.");
 
     private final String title;
     private final String words;

@@ -81,6 +81,11 @@ public record ClearFaceRule(
                 OptionalDouble.empty());
     }
 
+    /** The same that leaves every track where it is. */
+    public ClearFaceRule withoutSecondLook() {
+        return new ClearFaceRule(deviations, strictFrom, alwaysClear, sureCosine, OptionalDouble.empty());
+    }
+
     /** Everybody is somebody. */
     public static ClearFaceRule none() {
         return new ClearFaceRule(
