@@ -87,10 +87,34 @@ class ClearFaceRuleTest {
     }
 
     @Test
-    void refusesACosineAboveOne() {
+    void aSecondLookGivesPoorTracksToTheirPeople() {
+        Clustering poorTogether = Clustering.of(new int[] {0, 0, 1, 1, 2, 2, 3});
+        CannotLinks none = CannotLinks.none(7);
+
+        assertThat(withSecondLook(.05).settled(TRACKS, poorTogether, none, track -> false))
+                .isEqualTo(Clustering.of(new int[] {0, 0, 1, 1, 0, 1, 3}));
+        assertThat(withSecondLook(.05).settled(TRACKS, poorTogether, none, track -> track == 5))
+                .as("a reviewer confirmed the last one")
+                .isEqualTo(Clustering.of(new int[] {0, 0, 1, 1, 0, 2, 3}));
+        assertThat(withSecondLook(.5).settled(TRACKS, poorTogether, none, track -> false))
+                .as("nobody is so much nearer")
+                .isEqualTo(poorTogether);
+        assertThat(RULE.settled(TRACKS, poorTogether, none, track -> false)).isEqualTo(poorTogether);
+    }
+
+    private static ClearFaceRule withSecondLook(double margin) {
+        return new ClearFaceRule(
+                0.5, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(margin));
+    }
+
+    @Test
+    void refusesNumbersThatMakeNoSense() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> surelyOneFrom(1.5))
                 .withMessage("sureCosine must be at most 1, not 1.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withSecondLook(-1))
+                .withMessage("margin must be at least 0, not -1.0");
     }
 
     @Test

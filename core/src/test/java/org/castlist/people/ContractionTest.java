@@ -61,6 +61,8 @@ class ContractionTest {
                         Set.of("d")));
 
         assertThat(all.without(Set.of(0, 1))).containsExactly(0, 2, 3);
+        assertThat(all.isConfirmed(0)).as("a and d").isTrue();
+        assertThat(all.isConfirmed(1)).isFalse();
 
         Contraction some = all.only(new int[] {0, 2, 3});
         assertThat(some.tracks()).extracting(TrackFeatures::track).containsExactly("a", "c", "d", "e");
