@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -110,23 +109,12 @@ final class DefaultsBench implements Callable<Integer> {
             FilmCalibratedLinkage other = new FilmCalibratedLinkage(stop, true, calibrated.expected());
             recipes.put("default, stop " + stop.name().toLowerCase(Locale.ROOT), new Recipe(neutral, other, clear));
         }
+        ClearFaceRule mild =
+                new ClearFaceRule(clear.deviations(), OptionalInt.empty(), clear.alwaysClear(), clear.margin());
         Map<String, ClearFaceRule> rules = new LinkedHashMap<>();
-        OptionalDouble no = OptionalDouble.empty();
-        rules.put(
-                "never strict",
-                new ClearFaceRule(
-                        clear.deviations(),
-                        OptionalInt.empty(),
-                        clear.alwaysClear(),
-                        clear.sureCosine(),
-                        clear.margin()));
-        rules.put(
-                "nobody but by clarity",
-                new ClearFaceRule(clear.deviations(), clear.strictFrom(), clear.alwaysClear(), no, clear.margin()));
+        rules.put("never strict", mild);
         rules.put("no second look", clear.withoutSecondLook());
-        rules.put(
-                "none of the three",
-                new ClearFaceRule(clear.deviations(), OptionalInt.empty(), clear.alwaysClear(), no, no));
+        rules.put("neither", mild.withoutSecondLook());
         rules.forEach((name, rule) -> recipes.put("default, " + name, new Recipe(neutral, calibrated, rule)));
         recipes.put("quality left in", new Recipe(new NormWeightedPooling(), calibrated, clear));
         for (Line line : Line.values()) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,8 +20,8 @@ import org.castlist.tracks.CannotLinks;
 /**
  * A cluster without one clear face is nobody in particular: strangers in the background, turned or blurred faces. Clear is
  * what is clear by the standard of this film: a track whose {@linkplain TrackFeatures#clarity() clarity} is not below
- * that of the track in the middle, or not far. Several tracks that are hard to see but surely show one face are somebody,
- * too; and what is hard to see may still be clearly nearest to somebody. Our own rule.
+ * that of the track in the middle, or not far. What is hard to see may still be clearly nearest to somebody. Our own
+ * rule.
  *
  * @param deviations how many robust standard deviations (1.4826 median absolute deviations) below the median still count
  *     as clear, at least 0
@@ -30,17 +29,11 @@ import org.castlist.tracks.CannotLinks;
  *     track of the lower half only. Empty for never
  * @param alwaysClear a clarity that counts as clear whatever the rest of the film looks like, so that a film of nothing but
  *     good pictures loses none of them; it depends on the face network, empty where it is not known
- * @param sureCosine the mean cosine of a cluster's tracks, without what poor pictures have in common, from which on they
- *     are somebody though none is clear, at most 1; it depends on the face network, empty where it is not known
  * @param margin by how much a track of nobody in particular must be nearer, in mean cosine, to somebody than to anybody else
  *     to become theirs, at least 0; empty to leave it where it is
  */
 public record ClearFaceRule(
-        double deviations,
-        OptionalInt strictFrom,
-        OptionalDouble alwaysClear,
-        OptionalDouble sureCosine,
-        OptionalDouble margin) {
+        double deviations, OptionalInt strictFrom, OptionalDouble alwaysClear, OptionalDouble margin) {
 
     /** From median absolute deviation to standard deviation, for a normal distribution. */
     private static final double ROBUST = 1.4826;
@@ -49,9 +42,6 @@ public record ClearFaceRule(
         if (!(deviations >= 0)) {
             throw new IllegalArgumentException("deviations must be at least 0, not " + deviations);
         }
-        if (!(sureCosine.orElse(1) <= 1)) {
-            throw new IllegalArgumentException("sureCosine must be at most 1, not " + sureCosine.getAsDouble());
-        }
         if (!(margin.orElse(0) >= 0)) {
             throw new IllegalArgumentException("margin must be at least 0, not " + margin.getAsDouble());
         }
@@ -59,37 +49,27 @@ public record ClearFaceRule(
 
     /** The settings that were measured best with the default face network. */
     public static ClearFaceRule ofDefaultEmbedder() {
-        return new ClearFaceRule(
-                0.5, OptionalInt.of(40), OptionalDouble.of(2.4), OptionalDouble.of(0.75), OptionalDouble.of(0.05));
+        return new ClearFaceRule(0.5, OptionalInt.of(40), OptionalDouble.of(2.4), OptionalDouble.of(0.05));
     }
 
-    /**
-     * For any face network: only the film's own standard counts, and always the milder one, since nothing saves the people
-     * that it takes.
-     */
+    /** For any face network: only the film's own standard counts, always the milder one, and all tracks stay where they are. */
     public static ClearFaceRule ofAnyEmbedder() {
         return byTheFilm(ofDefaultEmbedder().deviations);
     }
 
     /** Nothing but the film's own standard of clearness, the same for films of any length. */
     public static ClearFaceRule byTheFilm(double deviations) {
-        return new ClearFaceRule(
-                deviations,
-                OptionalInt.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty());
+        return new ClearFaceRule(deviations, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty());
     }
 
     /** The same that leaves every track where it is. */
     public ClearFaceRule withoutSecondLook() {
-        return new ClearFaceRule(deviations, strictFrom, alwaysClear, sureCosine, OptionalDouble.empty());
+        return new ClearFaceRule(deviations, strictFrom, alwaysClear, OptionalDouble.empty());
     }
 
     /** Everybody is somebody. */
     public static ClearFaceRule none() {
-        return new ClearFaceRule(
-                0, OptionalInt.empty(), OptionalDouble.of(0), OptionalDouble.empty(), OptionalDouble.empty());
+        return new ClearFaceRule(0, OptionalInt.empty(), OptionalDouble.of(0), OptionalDouble.empty());
     }
 
     /** The least clarity of a clear track of this film; at least one track. */
@@ -117,16 +97,11 @@ public record ClearFaceRule(
         }
         double cut = cut(tracks);
         List<List<Integer>> clusters = clustering.members();
-        Set<Integer> unclear = IntStream.range(0, clusters.size())
+        return IntStream.range(0, clusters.size())
                 .boxed()
                 .filter(cluster -> clusters.get(cluster).stream()
                         .noneMatch(track -> tracks.get(track).clarity() >= cut))
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (sureCosine.isPresent() && !unclear.isEmpty()) {
-            TrackSpace space = space(tracks);
-            unclear.removeIf(cluster -> meanCosine(space, clusters.get(cluster)) >= sureCosine.getAsDouble());
-        }
-        return unclear;
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -143,24 +118,12 @@ public record ClearFaceRule(
         if (margin.isEmpty() || unclear.isEmpty()) {
             return clustering;
         }
-        TrackSpace space = space(tracks);
+        TrackSpace space = QualityNeutralPooling.ofManyTracks().adapt(tracks, cannotLinks, Workshop.SILENT);
         double leastCosine = FilmCalibratedLinkage.ofDefaultEmbedder()
                 .mixture(space, cannotLinks)
                 .map(CosineMixture::equalDensity)
                 .orElse(1.0);
         return new SecondLook(space, cannotLinks, leastCosine, margin.getAsDouble()).at(clustering, unclear, fixed);
-    }
-
-    private static TrackSpace space(List<TrackFeatures> tracks) {
-        return QualityNeutralPooling.ofManyTracks().adapt(tracks, CannotLinks.none(tracks.size()), Workshop.SILENT);
-    }
-
-    /** Of all pairs; a single track has none, and says nothing. */
-    private static double meanCosine(TrackSpace space, List<Integer> tracks) {
-        return tracks.stream()
-                .flatMapToDouble(a -> tracks.stream().filter(b -> b < a).mapToDouble(b -> 1 - space.distance(a, b)))
-                .average()
-                .orElse(Double.NEGATIVE_INFINITY);
     }
 
     private static double median(double[] values) {

@@ -7,9 +7,7 @@ public enum UnknownReason {
     TOO_BLURRED("too blurred", "no sharp picture of it"),
     TOO_DOUBTFUL("doubtful detection", "the detector was mostly unsure that it is a face"),
     TURNED_AWAY("turned away", "never seen from nearer the front than in profile"),
-    NO_CLEAR_FACE(
-            "no clear face",
-            "its group has no face that is clear by the standard of this film, and does not surely show one person"),
+    NO_CLEAR_FACE("no clear face", "its group has no face that is clear by the standard of this film"),
     NOT_THAT_PERSON("not who it seemed", "a reviewer said who it is not, and nobody yet who it is"),
     LEFT_OUT("left out", "a reviewer chose not to see it"),
     NOT_A_FACE("not a face", "a reviewer said so"),

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.castlist.adaptation.NormWeightedPooling;
-import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.Clustering;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.embeddings.WorkedExample;
@@ -37,8 +35,8 @@ class ClearFaceRuleTest {
 
     @Test
     void cutsAtTheMedianItselfInALongFilm() {
-        ClearFaceRule strict = new ClearFaceRule(
-                0.5, OptionalInt.of(7), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+        ClearFaceRule strict =
+                new ClearFaceRule(0.5, OptionalInt.of(7), OptionalDouble.empty(), OptionalDouble.empty());
 
         assertThat(strict.cut(TRACKS)).isCloseTo(3.6742346141747673, within(1e-7));
         assertThat(strict.cut(TRACKS.subList(0, 6))).isLessThan(3.6742346141747673 - .1);
@@ -58,32 +56,11 @@ class ClearFaceRuleTest {
 
     @Test
     void keepsWhatIsClearInAnyFilmThoughTheRestIsClearer() {
-        ClearFaceRule rule = new ClearFaceRule(
-                0.5, OptionalInt.empty(), OptionalDouble.of(1.8), OptionalDouble.empty(), OptionalDouble.empty());
+        ClearFaceRule rule =
+                new ClearFaceRule(0.5, OptionalInt.empty(), OptionalDouble.of(1.8), OptionalDouble.empty());
 
         assertThat(rule.unclear(TRACKS, Clustering.of(new int[] {0, 0, 1, 1, 2, 2, 3})))
                 .isEmpty();
-    }
-
-    @Test
-    void keepsSeveralTracksThatSurelyShowOneFace() {
-        double alike = 1
-                - new NormWeightedPooling()
-                        .adapt(TRACKS, CannotLinks.none(7), Workshop.SILENT)
-                        .distance(4, 5);
-        Clustering poorTogether = Clustering.of(new int[] {0, 0, 1, 1, 2, 2, 3});
-
-        assertThat(alike).isCloseTo(.8393015053, within(1e-6)); // the worked example, nothing taken out of so few
-        assertThat(surelyOneFrom(alike - 1e-6).unclear(TRACKS, poorTogether)).isEmpty();
-        assertThat(surelyOneFrom(alike + 1e-6).unclear(TRACKS, poorTogether)).containsExactly(2);
-        assertThat(surelyOneFrom(-1).unclear(TRACKS, Clustering.of(new int[] {0, 0, 1, 1, 2, 3, 3})))
-                .as("one poor track alone says nothing")
-                .containsExactly(2);
-    }
-
-    private static ClearFaceRule surelyOneFrom(double cosine) {
-        return new ClearFaceRule(
-                0.5, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.of(cosine), OptionalDouble.empty());
     }
 
     @Test
@@ -103,15 +80,11 @@ class ClearFaceRuleTest {
     }
 
     private static ClearFaceRule withSecondLook(double margin) {
-        return new ClearFaceRule(
-                0.5, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(margin));
+        return new ClearFaceRule(0.5, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.of(margin));
     }
 
     @Test
-    void refusesNumbersThatMakeNoSense() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> surelyOneFrom(1.5))
-                .withMessage("sureCosine must be at most 1, not 1.5");
+    void refusesANegativeMargin() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> withSecondLook(-1))
                 .withMessage("margin must be at least 0, not -1.0");
