@@ -119,11 +119,18 @@ public record ClearFaceRule(
             return clustering;
         }
         TrackSpace space = QualityNeutralPooling.ofManyTracks().adapt(tracks, cannotLinks, Workshop.SILENT);
-        double leastCosine = FilmCalibratedLinkage.ofDefaultEmbedder()
+        double leastCosine = calibration()
                 .mixture(space, cannotLinks)
                 .map(CosineMixture::equalDensity)
                 .orElse(1.0);
         return new SecondLook(space, cannotLinks, leastCosine, margin.getAsDouble()).at(clustering, unclear, fixed);
+    }
+
+    /** Who knows which clarity is always clear with a network knows its usual cosines, too. */
+    private FilmCalibratedLinkage calibration() {
+        return alwaysClear.isPresent()
+                ? FilmCalibratedLinkage.ofDefaultEmbedder()
+                : FilmCalibratedLinkage.ofAnyEmbedder();
     }
 
     private static double median(double[] values) {
