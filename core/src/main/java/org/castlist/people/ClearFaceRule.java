@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.castlist.adaptation.PointSpace;
 import org.castlist.adaptation.QualityNeutralPooling;
-import org.castlist.adaptation.TrackSpace;
 import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.Clustering;
 import org.castlist.clustering.CosineMixture;
@@ -118,7 +118,7 @@ public record ClearFaceRule(
         if (margin.isEmpty() || unclear.isEmpty()) {
             return clustering;
         }
-        TrackSpace space = QualityNeutralPooling.ofManyTracks().adapt(tracks, cannotLinks, Workshop.SILENT);
+        PointSpace space = QualityNeutralPooling.ofManyTracks().adapt(tracks, cannotLinks, Workshop.SILENT);
         double leastCosine = calibration()
                 .mixture(space, cannotLinks)
                 .map(CosineMixture::equalDensity)
