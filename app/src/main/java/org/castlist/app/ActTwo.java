@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.castlist.adaptation.Adaptation;
+import org.castlist.adaptation.EmbeddedSpoiledFaces;
 import org.castlist.adaptation.NormWeightedPooling;
+import org.castlist.adaptation.NuisanceLearning;
+import org.castlist.adaptation.NuisanceSubspace;
+import org.castlist.adaptation.SpoiledFaces;
 import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.ClusteringChoice;
 import org.castlist.clustering.ClusteringMethod;
 import org.castlist.clustering.FilmCalibratedLinkage;
-import org.castlist.embeddings.FaceNetwork;
+import org.castlist.embeddings.TrackFeatures;
 import org.castlist.evaluation.Comparison;
+import org.castlist.faces.FaceCrop;
 import org.castlist.maps.Tsne;
 import org.castlist.people.Cast;
 import org.castlist.people.CastChanges;
@@ -33,23 +38,25 @@ import org.castlist.tracks.CannotLinks;
 /**
  * The people of a project's film, found with every number on record, so that they can be found again.
  *
+ * @param nuisance learns what poor pictures do to the film's embeddings
  * @param pipeline finds them
  * @param map draws them, before and after adaptation
  */
-public record ActTwo(Pipeline pipeline, Tsne map) {
+public record ActTwo(NuisanceLearning nuisance, Pipeline pipeline, Tsne map) {
 
     private static final String STAGE = "people";
 
     /** Changes when other people would be found, or other maps drawn, with the same settings. */
-    private static final String VERSION = "act two, version 2";
+    private static final String VERSION = "act two, version 3";
 
+    private static final String NUISANCE = "nuisance";
     private static final String ADAPTATION = "adaptation";
     private static final String CLUSTERING = "clustering";
     private static final String CLEAR_FACES = "clearFaces";
     private static final String MAP = "map";
 
     /** Names of what may be set. */
-    static final List<String> STAGES = List.of(ADAPTATION, CLUSTERING, CLEAR_FACES, MAP);
+    static final List<String> STAGES = List.of(NUISANCE, ADAPTATION, CLUSTERING, CLEAR_FACES, MAP);
 
     /**
      * The choices with the user's settings.
@@ -63,6 +70,7 @@ public record ActTwo(Pipeline pipeline, Tsne map) {
                 : clustering.method();
         ClearFaceRule rule = defaultEmbedder ? ClearFaceRule.ofDefaultEmbedder() : ClearFaceRule.ofAnyEmbedder();
         return new ActTwo(
+                settings.apply(NUISANCE, NuisanceLearning.standard()),
                 new Pipeline(
                         settings.apply(ADAPTATION, adaptation.method()),
                         settings.apply(CLUSTERING, method),
@@ -103,7 +111,7 @@ public record ActTwo(Pipeline pipeline, Tsne map) {
     List<String> describe() {
         Adaptation adaptation = pipeline.adaptation();
         ClusteringMethod clustering = pipeline.clustering();
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(Settings.describe(NUISANCE, nuisance));
         lines.add(ADAPTATION + "=" + name(adaptation));
         lines.addAll(Settings.describe(ADAPTATION, adaptation));
         lines.add(CLUSTERING + "=" + name(clustering));
@@ -132,9 +140,10 @@ public record ActTwo(Pipeline pipeline, Tsne map) {
     /**
      * Finds the people, if that is not done already; answers the cast with every correction applied.
      *
-     * @param network made the embeddings; without it no adaptation can train it further, and one that should says so
+     * @param models made the embeddings; without them no adaptation can train the face network further, and one that should
+     *     says so, and nothing can be learned from poor pictures that was not before
      */
-    Cast run(Project project, Watched watched, Optional<FaceNetwork> network, Observer observer) throws IOException {
+    Cast run(Project project, Watched watched, Optional<ModelShelf> models, Observer observer) throws IOException {
         List<String> depends = new ArrayList<>(List.of(VERSION));
         depends.addAll(describe());
         String fingerprint = FilmIdentity.of(depends);
@@ -147,8 +156,14 @@ public record ActTwo(Pipeline pipeline, Tsne map) {
             Optional<Cast> before = corrected ? project.people().cast() : Optional.empty();
             observer.at("finding the people", 0);
             Review review = project.people().review();
-            Workshop workshop =
-                    new Workshop(observer, Optional.of(project.crops()), network, Optional.of(project.trainings()));
+            Workshop workshop = new Workshop(
+                    observer,
+                    Optional.of(project.crops()),
+                    models.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(models.get().faceNetwork()),
+                    nuisance(project, watched, models, observer),
+                    Optional.of(project.trainings()));
             Outcome outcome = pipeline.run(watched, review, workshop);
             Comparison comparison = new BeforeAndAfter(plain(), map).compare(watched, review, outcome, observer);
             project.people().save(outcome.cast(), review);
@@ -161,5 +176,30 @@ public record ActTwo(Pipeline pipeline, Tsne map) {
             }
         }
         return project.people().review().cast();
+    }
+
+    /** What was learned before from the same pictures, or is learned now; empty where it cannot be. */
+    private Optional<NuisanceSubspace> nuisance(
+            Project project, Watched watched, Optional<ModelShelf> models, Observer observer) throws IOException {
+        List<TrackFeatures> tracks = watched.good();
+        List<String> pictures =
+                nuisance.crops(tracks).stream().map(FaceCrop::file).toList();
+        List<String> from = new ArrayList<>(Settings.describe(NUISANCE, nuisance));
+        project.watching().fingerprint().ifPresent(from::add);
+        from.addAll(pictures);
+        String learnedFrom = FilmIdentity.of(from);
+        Optional<NuisanceSubspace> known = project.watching().nuisance(learnedFrom);
+        if (known.isPresent() || models.isEmpty() || pictures.isEmpty()) {
+            return known;
+        }
+        try (ModelShelf.OpenEyes eyes = models.get().open()) {
+            SpoiledFaces spoiled =
+                    new EmbeddedSpoiledFaces(project.crops(), eyes.eyes().embedder());
+            Optional<NuisanceSubspace> learned = nuisance.learn(tracks, spoiled, observer);
+            if (learned.isPresent()) {
+                project.watching().save(learned.get(), learnedFrom);
+            }
+            return learned;
+        }
     }
 }

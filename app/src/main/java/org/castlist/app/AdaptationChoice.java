@@ -6,6 +6,7 @@ import org.castlist.adaptation.EveryCrop;
 import org.castlist.adaptation.EveryCrop.Metric;
 import org.castlist.adaptation.MeanPooling;
 import org.castlist.adaptation.NormWeightedPooling;
+import org.castlist.adaptation.NuisanceProjection;
 import org.castlist.adaptation.QualityNeutralPooling;
 import org.castlist.adaptation.balls.BallClusterLearning;
 import org.castlist.adaptation.siamese.CclLike;
@@ -18,8 +19,11 @@ import org.castlist.clustering.ClusteringChoice;
 
 /** The adaptations by name, each with its default settings. */
 enum AdaptationChoice {
+    NUISANCE_PROJECTION(
+            "pools crops by quality and takes out what poor pictures do, learned from the film's own pictures",
+            new NuisanceProjection()),
     QUALITY_NEUTRAL(
-            "pools crops by quality and takes out what poor pictures have in common",
+            "pools crops by quality and takes out what its poor tracks have in common",
             QualityNeutralPooling.ofManyTracks()),
     NORM_WEIGHTED("pools crops by quality", new NormWeightedPooling()),
     MEAN("pools crops as they are", new MeanPooling()),

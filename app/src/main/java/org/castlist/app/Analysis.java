@@ -64,7 +64,7 @@ record Analysis(Choices choices, ModelShelf models, int decoderThreads, Retentio
 
             ActOne act = new ActOne(source.numberedAs(project), stretch, choices, models);
             Watched watched = actOne(act, project, watcher, observer);
-            Cast cast = choices.people().run(project, watched, Optional.of(models.faceNetwork()), observer);
+            Cast cast = choices.people().run(project, watched, Optional.of(models), observer);
             project.provenance().writeNotes(notes(watched.footage(), stretch));
             Exports.writeAll(project, ExportFormat.STANDARD);
             return cast;

@@ -69,11 +69,11 @@ final class AnalyzeOptions {
     @Option(
             names = "--adaptation",
             paramLabel = "NAME",
-            defaultValue = "quality-neutral",
+            defaultValue = "nuisance-projection",
             converter = AdaptationByName.class,
             completionCandidates = AdaptationByName.class,
             description = "How to make a space of the tracks: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private AdaptationChoice adaptation = AdaptationChoice.QUALITY_NEUTRAL;
+    private AdaptationChoice adaptation = AdaptationChoice.NUISANCE_PROJECTION;
 
     @Option(
             names = "--set",

@@ -45,7 +45,7 @@ public record Choices(WatchSettings watching, ActTwo people) {
         Settings none = Settings.none();
         return new Choices(
                 watching(speed, 0, ShotDetectorChoice.ADAPTIVE, none),
-                ActTwo.of(AdaptationChoice.QUALITY_NEUTRAL, ClusteringChoice.FILM_CALIBRATED, none, true));
+                ActTwo.of(AdaptationChoice.NUISANCE_PROJECTION, ClusteringChoice.FILM_CALIBRATED, none, true));
     }
 
     /** The same for a film or a folder of pictures. */

@@ -19,6 +19,7 @@ import org.castlist.models.ModelCardReader;
 import org.castlist.models.ModelFolder;
 import org.castlist.models.OnnxNetwork;
 import org.castlist.pipeline.Eyes;
+import org.castlist.project.Project;
 
 /** Which network serves which purpose: the default set, with a user's own cards in place of the same kind. */
 public final class ModelShelf {
@@ -49,6 +50,24 @@ public final class ModelShelf {
             byKind.put(card.kind(), new Chosen(card, new ModelFolder(folder == null ? Path.of("") : folder)));
         }
         return new ModelShelf(byKind);
+    }
+
+    /** The default set, where a project's embeddings are of it and its files are here; no other can be found by a project's notes. */
+    public static Optional<ModelShelf> behind(Project project) throws IOException {
+        ModelShelf shelf = of(List.of());
+        String network = shelf.chosen(Kind.EMBEDDER).card().sha256();
+        boolean same = project.provenance().notes().stream()
+                .anyMatch(note -> note.text().contains(network));
+        return Optional.of(shelf).filter(ours -> same && ours.isHere());
+    }
+
+    private boolean isHere() {
+        try {
+            check();
+            return true;
+        } catch (IOException notHere) {
+            return false;
+        }
     }
 
     /** Whether faces are told apart by the network that the methods' default numbers were measured with. */

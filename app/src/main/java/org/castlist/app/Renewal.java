@@ -17,7 +17,7 @@ final class Renewal {
         if (asBefore.isEmpty() || watched.isEmpty()) {
             return false;
         }
-        asBefore.get().run(project, watched.get(), Optional.empty(), observer);
+        asBefore.get().run(project, watched.get(), ModelShelf.behind(project), observer);
         return true;
     }
 }

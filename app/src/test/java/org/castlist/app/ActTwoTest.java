@@ -19,7 +19,7 @@ class ActTwoTest {
 
     private static ActTwo actTwo(boolean defaultEmbedder, String... settings) {
         return ActTwo.of(
-                AdaptationChoice.QUALITY_NEUTRAL,
+                AdaptationChoice.NUISANCE_PROJECTION,
                 ClusteringChoice.FILM_CALIBRATED,
                 Settings.parse(List.of(settings)),
                 defaultEmbedder);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.castlist.adaptation.Adaptation;
 import org.castlist.adaptation.EveryCrop;
 import org.castlist.adaptation.NormWeightedPooling;
+import org.castlist.adaptation.NuisanceProjection;
 import org.castlist.adaptation.QualityNeutralPooling;
 import org.castlist.clustering.AverageLinkage;
 import org.castlist.clustering.BallClustering;
@@ -47,7 +48,10 @@ record Contestant(String name, Protocol protocol, Chance chance, Function<Task, 
     static final ClearFaceRule EVERYONE = ClearFaceRule.none();
 
     /** The row of Castlist's default. */
-    static final String CASTLIST = "castlist: quality-neutral, film-calibrated";
+    static final String CASTLIST = "castlist: nuisance-projection, film-calibrated";
+
+    /** The row of what Castlist's default is where there are no pictures. */
+    private static final String WITHOUT_PICTURES = "castlist: quality-neutral, film-calibrated";
 
     /** Whether unclear clusters are put aside and scores are of the rest. */
     boolean putsAside() {
@@ -91,6 +95,13 @@ record Contestant(String name, Protocol protocol, Chance chance, Function<Task, 
         return new Contestant("the independent reference's recipe", Protocol.CLEAR_ONLY, Chance.NONE, task -> recipe);
     }
 
+    /** Castlist's own; the second look regroups tracks, though here nobody is put aside. */
+    private static Contestant castlist(String name, Adaptation pooling) {
+        Recipe recipe = new Recipe(
+                pooling, FilmCalibratedLinkage.ofDefaultEmbedder(), ClearFaceRule.ofDefaultEmbedder());
+        return new Contestant(name, Protocol.AUTOMATIC, Chance.NONE, task -> recipe);
+    }
+
     /** All rows. */
     static List<Contestant> all() {
         List<Contestant> all = new ArrayList<>();
@@ -117,10 +128,8 @@ record Contestant(String name, Protocol protocol, Chance chance, Function<Task, 
                 Chance.SEED,
                 task -> raw(new ChineseWhispers(0.6, 50, task.seed()))));
         all.add(automatic("film-calibrated", calibrated));
-        QualityNeutralPooling neutral = QualityNeutralPooling.ofManyTracks();
-        ClearFaceRule secondLook = ClearFaceRule.ofDefaultEmbedder(); // regroups, though here nobody is put aside
-        all.add(new Contestant(
-                CASTLIST, Protocol.AUTOMATIC, Chance.NONE, task -> new Recipe(neutral, calibrated, secondLook)));
+        all.add(castlist(CASTLIST, new NuisanceProjection()));
+        all.add(castlist(WITHOUT_PICTURES, QualityNeutralPooling.ofManyTracks()));
         all.add(known("hmrf", k -> HmrfClustering.ofPeople(k.orElseThrow())));
         for (EveryCrop.Metric metric : EveryCrop.Metric.values()) {
             EveryCrop crops = new EveryCrop(metric);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.castlist.adaptation.EmbeddedSpoiledFaces;
+import org.castlist.adaptation.NuisanceLearning;
 import org.castlist.adaptation.Progress;
 import org.castlist.adaptation.Workshop;
 import org.castlist.app.Choices;
@@ -58,6 +60,12 @@ record FilmScores(int labelled, List<Run> runs) {
                         Progress.SILENT,
                         Optional.of(project.crops()),
                         Optional.of(models.faceNetwork()),
+                        NuisanceLearning.standard()
+                                .learn(
+                                        watched.good(),
+                                        new EmbeddedSpoiledFaces(
+                                                project.crops(), eyes.eyes().embedder()),
+                                        Progress.SILENT),
                         Optional.empty());
                 return new Seen(film, watched, workshop);
             }

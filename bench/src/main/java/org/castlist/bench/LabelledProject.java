@@ -13,11 +13,7 @@ import java.util.Set;
 import org.castlist.app.ModelShelf;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.evaluation.TrackLabels;
-import org.castlist.models.ModelCard;
-import org.castlist.models.ModelCard.Kind;
-import org.castlist.models.ModelCardReader;
 import org.castlist.pipeline.Watched;
-import org.castlist.project.Note;
 import org.castlist.project.Project;
 import org.castlist.tracks.CannotLinks;
 import org.castlist.tracks.FaceTrack;
@@ -47,17 +43,11 @@ final class LabelledProject implements TrackSource {
         }
     }
 
-    /** The crops, where the project's embeddings are of the default network: no other can be found by a project's notes. */
+    /** The crops, where the project's embeddings are of the default network. */
     private static Optional<Pictures> pictures(Project project) throws IOException {
-        List<Note> notes = project.provenance().notes();
-        for (ModelCard card : ModelCardReader.defaultSet()) {
-            if (card.kind() == Kind.EMBEDDER
-                    && notes.stream().anyMatch(note -> note.text().contains(card.sha256()))) {
-                return Optional.of(
-                        new Pictures(project.crops(), ModelShelf.of(List.of()).faceNetwork()));
-            }
-        }
-        return Optional.empty();
+        return ModelShelf.behind(project).isPresent()
+                ? Optional.of(Pictures.ofDefaultNetwork(project.crops()))
+                : Optional.empty();
     }
 
     /** The tracks with a label that are good enough to be grouped. */

@@ -1,10 +1,12 @@
 package org.castlist.bench;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.castlist.adaptation.Progress;
+import org.castlist.adaptation.NuisanceLearning;
 import org.castlist.adaptation.Workshop;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.tracks.CannotLinks;
@@ -59,9 +61,16 @@ record LabelledTracks(
     }
 
     /** The tracks, with what a method may work with beside them. */
-    Workshop workshop() {
+    Workshop workshop() throws IOException {
         return new Workshop(
-                Progress.SILENT, pictures.map(Pictures::store), pictures.map(Pictures::network), Optional.empty());
+                Progress.SILENT,
+                pictures.map(Pictures::store),
+                pictures.map(Pictures::network),
+                pictures.isEmpty()
+                        ? Optional.empty()
+                        : NuisanceLearning.standard()
+                                .learn(tracks, pictures.get().spoiled(), Progress.SILENT),
+                Optional.empty());
     }
 
     /** How many people the labels name. */

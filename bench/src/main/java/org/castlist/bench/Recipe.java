@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.castlist.adaptation.Adaptation;
 import org.castlist.adaptation.TrackSpace;
+import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.Clustering;
 import org.castlist.clustering.ClusteringMethod;
 import org.castlist.embeddings.TrackFeatures;
@@ -38,7 +39,8 @@ record Recipe(Adaptation adaptation, ClusteringMethod clustering, ClearFaceRule 
     record Answer(Contingency all, Contingency clear, Contingency allFrames, Contingency clearFrames) {}
 
     Answer answer(LabelledTracks set) throws IOException {
-        TrackSpace space = adaptation.adapt(set.tracks(), set.cannotLinks(), set.workshop());
+        Workshop workshop = set.workshop();
+        TrackSpace space = adaptation.adapt(set.tracks(), set.cannotLinks(), workshop);
         int[] kept = IntStream.range(0, space.size())
                 .filter(track -> !space.aside().contains(track))
                 .toArray();
@@ -46,7 +48,7 @@ record Recipe(Adaptation adaptation, ClusteringMethod clustering, ClearFaceRule 
         List<TrackFeatures> tracks =
                 Arrays.stream(kept).mapToObj(set.tracks()::get).toList();
         Clustering clusters = clearFaces.settled(
-                tracks, clustering.cluster(space.only(kept), cannotLinks), cannotLinks, track -> false);
+                tracks, clustering.cluster(space.only(kept), cannotLinks), cannotLinks, track -> false, workshop);
         Set<Integer> unclear = clearFaces.unclear(tracks, clusters);
         int[] all = labels(set, kept, clusters, Set.of());
         int[] clear = labels(set, kept, clusters, unclear);

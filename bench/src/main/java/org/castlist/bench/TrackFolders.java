@@ -44,7 +44,7 @@ final class TrackFolders implements TrackSource {
             for (String name : labels.keySet()) {
                 Video video = new Video(set, name, pictures, eyes.eyes());
                 video.add(labels.get(name));
-                videos.add(video.tracks(new Pictures(pictures, models.faceNetwork())));
+                videos.add(video.tracks(Pictures.ofDefaultNetwork(pictures)));
             }
         }
         return videos;

@@ -80,7 +80,7 @@ final class TrainBalls implements Callable<Integer> {
     private Workshop workshop() throws IOException {
         Path folder = output.toAbsolutePath().resolveSibling("");
         Files.createDirectories(folder);
-        return new Workshop(new Percent(), Optional.empty(), Optional.empty(), Optional.of(folder));
+        return new Workshop(new Percent(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(folder));
     }
 
     /** A line for every tenth part. */

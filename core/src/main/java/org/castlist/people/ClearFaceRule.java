@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.castlist.adaptation.NuisanceProjection;
 import org.castlist.adaptation.PointSpace;
-import org.castlist.adaptation.QualityNeutralPooling;
 import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.Clustering;
 import org.castlist.clustering.CosineMixture;
@@ -111,14 +111,19 @@ public record ClearFaceRule(
      * @param tracks T tracks, in the order of the clustering
      * @param cannotLinks among them
      * @param fixed says of a track that it stays where it is
+     * @param workshop of the film
      */
     public Clustering settled(
-            List<TrackFeatures> tracks, Clustering clustering, CannotLinks cannotLinks, IntPredicate fixed) {
+            List<TrackFeatures> tracks,
+            Clustering clustering,
+            CannotLinks cannotLinks,
+            IntPredicate fixed,
+            Workshop workshop) {
         Set<Integer> unclear = unclear(tracks, clustering);
         if (margin.isEmpty() || unclear.isEmpty()) {
             return clustering;
         }
-        PointSpace space = QualityNeutralPooling.ofManyTracks().adapt(tracks, cannotLinks, Workshop.SILENT);
+        PointSpace space = new NuisanceProjection().adapt(tracks, cannotLinks, workshop);
         double leastCosine = calibration()
                 .mixture(space, cannotLinks)
                 .map(CosineMixture::equalDensity)

@@ -57,7 +57,7 @@ public record Pipeline(Adaptation adaptation, ClusteringMethod clustering, Clear
         Contraction kept = reviewed.only(sure);
         Clustering found = clustering.cluster(space.only(sure), kept.cannotLinks());
         Clustering clusters =
-                kept.expand(clearFaces.settled(kept.features(), found, kept.cannotLinks(), kept::isConfirmed));
+                kept.expand(clearFaces.settled(kept.features(), found, kept.cannotLinks(), kept::isConfirmed, workshop));
 
         Set<Integer> unclear = clearFaces.unclear(kept.tracks(), clusters);
         List<String> ids = kept.tracks().stream().map(TrackFeatures::track).toList();

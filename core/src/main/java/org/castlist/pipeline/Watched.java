@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.shots.Shot;
@@ -19,6 +20,15 @@ import org.castlist.tracks.Footage;
 public record Watched(Footage footage, List<TrackFeatures> features) {
     public Watched {
         features = List.copyOf(features);
+    }
+
+    /** The features of the tracks that are good enough to be grouped. */
+    public List<TrackFeatures> good() {
+        Set<String> good = footage.tracks().stream()
+                .filter(track -> track.unknown().isEmpty())
+                .map(FaceTrack::id)
+                .collect(Collectors.toSet());
+        return features.stream().filter(track -> good.contains(track.track())).toList();
     }
 
     /** Tells of each shot again. Ranges of a film, told one after another, are what a run over the whole film tells. */

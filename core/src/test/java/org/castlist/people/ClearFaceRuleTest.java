@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.castlist.clustering.Clustering;
+import org.castlist.adaptation.Workshop;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.embeddings.WorkedExample;
 import org.castlist.tracks.CannotLinks;
@@ -68,15 +69,15 @@ class ClearFaceRuleTest {
         Clustering poorTogether = Clustering.of(new int[] {0, 0, 1, 1, 2, 2, 3});
         CannotLinks none = CannotLinks.none(7);
 
-        assertThat(withSecondLook(.05).settled(TRACKS, poorTogether, none, track -> false))
+        assertThat(withSecondLook(.05).settled(TRACKS, poorTogether, none, track -> false, Workshop.SILENT))
                 .isEqualTo(Clustering.of(new int[] {0, 0, 1, 1, 0, 1, 3}));
-        assertThat(withSecondLook(.05).settled(TRACKS, poorTogether, none, track -> track == 5))
+        assertThat(withSecondLook(.05).settled(TRACKS, poorTogether, none, track -> track == 5, Workshop.SILENT))
                 .as("a reviewer confirmed the last one")
                 .isEqualTo(Clustering.of(new int[] {0, 0, 1, 1, 0, 2, 3}));
-        assertThat(withSecondLook(.5).settled(TRACKS, poorTogether, none, track -> false))
+        assertThat(withSecondLook(.5).settled(TRACKS, poorTogether, none, track -> false, Workshop.SILENT))
                 .as("nobody is so much nearer")
                 .isEqualTo(poorTogether);
-        assertThat(RULE.settled(TRACKS, poorTogether, none, track -> false)).isEqualTo(poorTogether);
+        assertThat(RULE.settled(TRACKS, poorTogether, none, track -> false, Workshop.SILENT)).isEqualTo(poorTogether);
     }
 
     private static ClearFaceRule withSecondLook(double margin) {

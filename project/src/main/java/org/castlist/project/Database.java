@@ -22,7 +22,7 @@ import org.sqlite.SQLiteDataSource;
  */
 final class Database implements AutoCloseable {
     /** The schema that this code knows. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
     /** Marks the file as ours; "Cast" in ASCII. */
     static final int APPLICATION = 0x43617374;
 

@@ -141,6 +141,7 @@ final class Erasure {
         Set<String> names = names();
         new PrivacyTables(handle).begin(person.id());
         eraseTracks();
+        new NuisanceTable(handle).erase(); // it was learned from everybody's faces
         eraseFromClusterings();
         redacted.forEach((sequence, entry) ->
                 handle.execute("UPDATE correction SET content = ? WHERE sequence = ?", entry.toString(), sequence));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.castlist.adaptation.NuisanceSubspace;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.pipeline.Observer;
 import org.castlist.pipeline.Watched;
@@ -104,6 +105,24 @@ public final class ProjectWatching {
     /** What Act I left behind; empty while the film is not watched to its end. */
     public Optional<Watched> watched() throws IOException {
         return soFar().filter(WatchedSoFar::finished).map(WatchedSoFar::watched);
+    }
+
+    /**
+     * What poor pictures do to this film's embeddings.
+     *
+     * @param learnedFrom as it was {@linkplain #save saved} with
+     * @return empty when it was learned from something else, or never
+     */
+    public Optional<NuisanceSubspace> nuisance(String learnedFrom) throws IOException {
+        return database.in(handle -> new NuisanceTable(handle).read(learnedFrom));
+    }
+
+    /** Keeps it until something is learned from something else, or somebody is forgotten. */
+    public void save(NuisanceSubspace nuisance, String learnedFrom) throws IOException {
+        database.in(handle -> {
+            new NuisanceTable(handle).replace(learnedFrom, nuisance);
+            return nuisance;
+        });
     }
 
     /** The last shot that is committed. */

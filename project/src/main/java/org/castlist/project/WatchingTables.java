@@ -124,6 +124,7 @@ record WatchingTables(Handle handle, int first) {
                 .execute();
         handle.execute("UPDATE watching SET finished = 0");
         new ComparisonTable(handle).erase(); // a map of the shots that are left would look whole
+        new NuisanceTable(handle).erase();
     }
 
     /** Adds the next shot, or replaces one. */

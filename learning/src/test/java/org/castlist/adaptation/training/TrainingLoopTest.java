@@ -53,7 +53,7 @@ class TrainingLoopTest {
     }
 
     private Workshop workshop(Progress progress) {
-        return new Workshop(progress, Optional.empty(), Optional.empty(), Optional.of(drawer));
+        return new Workshop(progress, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(drawer));
     }
 
     @Test

@@ -115,7 +115,7 @@ final class Films {
         }
 
         Workshop workshop(Progress progress, Optional<Path> drawer) {
-            return new Workshop(progress, Optional.of(new Drawn()), Optional.of(network), drawer);
+            return new Workshop(progress, Optional.of(new Drawn()), Optional.of(network), Optional.empty(), drawer);
         }
     }
 
