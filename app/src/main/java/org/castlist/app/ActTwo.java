@@ -18,9 +18,11 @@ import org.castlist.clustering.ClusteringChoice;
 import org.castlist.clustering.ClusteringMethod;
 import org.castlist.clustering.FilmCalibratedLinkage;
 import org.castlist.embeddings.TrackFeatures;
+import org.castlist.embeddings.onnx.OnnxEmbedder;
 import org.castlist.evaluation.Comparison;
 import org.castlist.faces.FaceCrop;
 import org.castlist.maps.Tsne;
+import org.castlist.models.OnnxNetwork;
 import org.castlist.people.Cast;
 import org.castlist.people.CastChanges;
 import org.castlist.people.ClearFaceRule;
@@ -192,9 +194,9 @@ public record ActTwo(NuisanceLearning nuisance, Pipeline pipeline, Tsne map) {
         if (known.isPresent() || models.isEmpty() || pictures.isEmpty()) {
             return known;
         }
-        try (ModelShelf.OpenEyes eyes = models.get().open()) {
-            SpoiledFaces spoiled =
-                    new EmbeddedSpoiledFaces(project.crops(), eyes.eyes().embedder());
+        try (OnnxNetwork network = models.get().openEmbedder()) {
+            // the mirror image would cost as much again and says the same
+            SpoiledFaces spoiled = new EmbeddedSpoiledFaces(project.crops(), new OnnxEmbedder(network, false));
             Optional<NuisanceSubspace> learned = nuisance.learn(tracks, spoiled, observer);
             if (learned.isPresent()) {
                 project.watching().save(learned.get(), learnedFrom);

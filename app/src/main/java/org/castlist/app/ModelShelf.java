@@ -108,6 +108,12 @@ public final class ModelShelf {
         return List.copyOf(byKind.values());
     }
 
+    /** Opens the network that tells faces apart; whoever calls closes it. */
+    public OnnxNetwork openEmbedder() throws IOException {
+        Chosen embedder = chosen(Kind.EMBEDDER);
+        return OnnxNetwork.open(embedder.card(), embedder.folder());
+    }
+
     /** Opens the networks; whoever calls closes them. */
     public OpenEyes open() throws IOException {
         List<OnnxNetwork> opened = new ArrayList<>();

@@ -223,7 +223,8 @@ class DocsTest {
             Settings settings = Settings.parse(parsed.matchedOptionValue("--set", List.of()));
             Choices.requireStages(settings);
             Choices.watching(SpeedPreset.BALANCED, 0, ShotDetectorChoice.ADAPTIVE, settings);
-            AdaptationChoice adaptation = parsed.matchedOptionValue("--adaptation", AdaptationChoice.NUISANCE_PROJECTION);
+            AdaptationChoice adaptation =
+                    parsed.matchedOptionValue("--adaptation", AdaptationChoice.NUISANCE_PROJECTION);
             ActTwo.of(adaptation, parsed.matchedOptionValue("--clustering", adaptation.clustering()), settings, true);
         }
     }

@@ -97,8 +97,8 @@ record Contestant(String name, Protocol protocol, Chance chance, Function<Task, 
 
     /** Castlist's own; the second look regroups tracks, though here nobody is put aside. */
     private static Contestant castlist(String name, Adaptation pooling) {
-        Recipe recipe = new Recipe(
-                pooling, FilmCalibratedLinkage.ofDefaultEmbedder(), ClearFaceRule.ofDefaultEmbedder());
+        Recipe recipe =
+                new Recipe(pooling, FilmCalibratedLinkage.ofDefaultEmbedder(), ClearFaceRule.ofDefaultEmbedder());
         return new Contestant(name, Protocol.AUTOMATIC, Chance.NONE, task -> recipe);
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.castlist.adaptation.EmbeddedSpoiledFaces;
 import org.castlist.adaptation.NuisanceLearning;
 import org.castlist.adaptation.Progress;
 import org.castlist.adaptation.Workshop;
@@ -61,11 +60,7 @@ record FilmScores(int labelled, List<Run> runs) {
                         Optional.of(project.crops()),
                         Optional.of(models.faceNetwork()),
                         NuisanceLearning.standard()
-                                .learn(
-                                        watched.good(),
-                                        new EmbeddedSpoiledFaces(
-                                                project.crops(), eyes.eyes().embedder()),
-                                        Progress.SILENT),
+                                .learn(watched.good(), new RememberedSpoiledFaces(project.crops()), Progress.SILENT),
                         Optional.empty());
                 return new Seen(film, watched, workshop);
             }

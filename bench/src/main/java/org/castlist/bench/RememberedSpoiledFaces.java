@@ -11,8 +11,10 @@ import org.castlist.adaptation.Progress;
 import org.castlist.adaptation.SpoiledFaces;
 import org.castlist.app.ModelShelf;
 import org.castlist.embeddings.Embedding;
+import org.castlist.embeddings.onnx.OnnxEmbedder;
 import org.castlist.faces.CropStore;
 import org.castlist.faces.FaceCrop;
+import org.castlist.models.OnnxNetwork;
 
 /** Spoils each crop once, however many parts of its set are looked at; with the default network, which is open only meanwhile. */
 final class RememberedSpoiledFaces implements SpoiledFaces {
@@ -28,9 +30,9 @@ final class RememberedSpoiledFaces implements SpoiledFaces {
         List<FaceCrop> fresh =
                 crops.stream().filter(crop -> !known.containsKey(crop.file())).toList();
         if (!fresh.isEmpty()) {
-            try (ModelShelf.OpenEyes eyes = ModelShelf.of(List.of()).open()) {
+            try (OnnxNetwork network = ModelShelf.of(List.of()).openEmbedder()) {
                 List<List<Embedding>> embedded =
-                        new EmbeddedSpoiledFaces(pictures, eyes.eyes().embedder()).of(fresh, progress);
+                        new EmbeddedSpoiledFaces(pictures, new OnnxEmbedder(network, false)).of(fresh, progress);
                 for (int i = 0; i < fresh.size(); i++) {
                     known.put(fresh.get(i).file(), embedded.get(i));
                 }

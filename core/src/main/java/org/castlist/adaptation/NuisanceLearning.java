@@ -64,8 +64,7 @@ public record NuisanceLearning(int crops, int cropsPerTrack, int directions, dou
         return differences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(NuisanceSubspace.alongGreatest(
-                        differences,
-                        Math.min(directions, Math.max(1, differences.size() / DIFFERENCES_A_DIRECTION))));
+                        differences, Math.min(directions, Math.max(1, differences.size() / DIFFERENCES_A_DIRECTION))));
     }
 
     /** The pictures that {@link #learn} spoils. */
@@ -76,7 +75,8 @@ public record NuisanceLearning(int crops, int cropsPerTrack, int directions, dou
     /** One crop of each track, then a second of each, and so on. */
     private List<Candidate> chosen(List<TrackFeatures> tracks) {
         return tracks.stream()
-                .flatMap(track -> IntStream.range(0, Math.min(cropsPerTrack, track.crops().size()))
+                .flatMap(track -> IntStream.range(
+                                0, Math.min(cropsPerTrack, track.crops().size()))
                         .mapToObj(i -> new Candidate(
                                 track.crops().get(i), track.embeddings().get(i), i, track)))
                 .sorted(Comparator.comparingInt(Candidate::rank)

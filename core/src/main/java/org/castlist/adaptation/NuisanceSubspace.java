@@ -10,7 +10,7 @@ import java.util.Random;
  */
 public final class NuisanceSubspace {
 
-    private static final int MOST_ROUNDS = 300;
+    private static final int MOST_ROUNDS = 60;
     private static final double SETTLED = 1e-7; // how far a direction may still turn
     private static final double NOTHING = 1e-9; // a length that is rounding
 
@@ -50,8 +50,7 @@ public final class NuisanceSubspace {
                     found.stream().map(vector -> times(moments, vector)).toList());
             turned = outside(before, found);
         }
-        return new NuisanceSubspace(
-                found.stream().map(NuisanceSubspace::floats).toArray(float[][]::new));
+        return new NuisanceSubspace(found.stream().map(NuisanceSubspace::floats).toArray(float[][]::new));
     }
 
     private static double[][] moments(List<double[]> differences) {

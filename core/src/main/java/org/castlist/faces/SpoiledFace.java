@@ -43,8 +43,7 @@ public final class SpoiledFace {
      */
     public static List<Pixels> of(Pixels face, long seed) {
         if (face.width() != face.height()) {
-            throw new IllegalArgumentException(
-                    "a face must be square, not " + face.width() + "x" + face.height());
+            throw new IllegalArgumentException("a face must be square, not " + face.width() + "x" + face.height());
         }
         Random random = new Random(seed);
         int side = LEAST_SIDE + random.nextInt(MOST_SIDE - LEAST_SIDE);
@@ -142,8 +141,7 @@ public final class SpoiledFace {
         List<Offset> way = new ArrayList<>();
         int half = (int) Math.round(length / 2);
         for (int step = -half; step <= half; step++) {
-            way.add(new Offset(
-                    (int) Math.round(step * Math.cos(angle)), (int) Math.round(step * Math.sin(angle))));
+            way.add(new Offset((int) Math.round(step * Math.cos(angle)), (int) Math.round(step * Math.sin(angle))));
         }
         double[] sums = new double[size * size * 3];
         for (Offset offset : way) {

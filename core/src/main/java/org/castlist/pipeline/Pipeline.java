@@ -56,8 +56,8 @@ public record Pipeline(Adaptation adaptation, ClusteringMethod clustering, Clear
         int[] sure = reviewed.without(space.aside());
         Contraction kept = reviewed.only(sure);
         Clustering found = clustering.cluster(space.only(sure), kept.cannotLinks());
-        Clustering clusters =
-                kept.expand(clearFaces.settled(kept.features(), found, kept.cannotLinks(), kept::isConfirmed, workshop));
+        Clustering clusters = kept.expand(
+                clearFaces.settled(kept.features(), found, kept.cannotLinks(), kept::isConfirmed, workshop));
 
         Set<Integer> unclear = clearFaces.unclear(kept.tracks(), clusters);
         List<String> ids = kept.tracks().stream().map(TrackFeatures::track).toList();

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.castlist.clustering.Clustering;
 import org.castlist.adaptation.Workshop;
+import org.castlist.clustering.Clustering;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.embeddings.WorkedExample;
 import org.castlist.tracks.CannotLinks;
@@ -77,7 +77,8 @@ class ClearFaceRuleTest {
         assertThat(withSecondLook(.5).settled(TRACKS, poorTogether, none, track -> false, Workshop.SILENT))
                 .as("nobody is so much nearer")
                 .isEqualTo(poorTogether);
-        assertThat(RULE.settled(TRACKS, poorTogether, none, track -> false, Workshop.SILENT)).isEqualTo(poorTogether);
+        assertThat(RULE.settled(TRACKS, poorTogether, none, track -> false, Workshop.SILENT))
+                .isEqualTo(poorTogether);
     }
 
     private static ClearFaceRule withSecondLook(double margin) {
