@@ -54,6 +54,7 @@ class ProjectOpeningTest {
     void opensAProjectOfTheFirstVersion() throws IOException, SQLException {
         Project.open(folder).close();
         execute("ALTER TABLE watching DROP COLUMN pictures");
+        execute("DROP TABLE nuisance");
         execute("DROP TABLE compared_track");
         execute("DROP TRIGGER correction_stays");
         execute("DROP TABLE forgotten");
