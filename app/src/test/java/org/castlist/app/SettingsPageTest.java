@@ -22,7 +22,7 @@ class SettingsPageTest {
 
             Every number behind an answer can be set: `castlist analyze FILM --set gate.minSize=32`. A misspelt name lists the right ones.
             The report and `cast.json` say which values were used. A change of Act I (`cadence` to `gate`) watches the film anew; a change
-            of `adaptation`, `clustering`, `clearFaces` or `map` only finds the people anew, in a moment.
+            of `nuisance`, `adaptation`, `clustering`, `clearFaces` or `map` only finds the people anew, in a moment.
 
             This page is written from the code. The defaults are those of `--speed balanced`; where another speed has another one, it is
             said. `none` stands for a number that is not given.
@@ -43,6 +43,7 @@ class SettingsPageTest {
         table("tracker", "following faces", choices.watching().tracker());
         table("crops", "which pictures to keep", choices.watching().crops());
         table("gate", "which tracks to put aside", choices.watching().gate());
+        table("nuisance", "what is learned from poor pictures", choices.people().nuisance());
         for (AdaptationChoice choice : AdaptationChoice.values()) {
             table("adaptation", "with --adaptation " + choice + ": " + choice.description(), choice.method());
         }

@@ -17,8 +17,8 @@ import org.castlist.faces.FaceCrop;
  *
  * @param crops at most how many faces are spoiled, the clearest tracks' first
  * @param cropsPerTrack at most how many of one track
- * @param directions at most how many are learned; at most one for every {@value #DIFFERENCES_A_DIRECTION} spoiled pictures
- * @param loss which share, 0 to 1, of what a spoiled picture loses of its own face counts as nuisance. All that it gains
+ * @param directions at most how many are learned; in a short film one for every six spoiled pictures
+ * @param loss which share, 0 to 1, of what a spoiled picture loses of its own face counts as nuisance; all that it gains
  *     does
  */
 public record NuisanceLearning(int crops, int cropsPerTrack, int directions, double loss) {

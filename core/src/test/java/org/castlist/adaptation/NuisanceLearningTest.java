@@ -69,8 +69,8 @@ class NuisanceLearningTest {
         return (crops, progress) -> crops.stream()
                 .map(crop -> film.stream()
                         .filter(track -> track.crops().contains(crop))
-                        .map(track -> spoiled(
-                                track.embeddings().get(track.crops().indexOf(crop))))
+                        .map(track ->
+                                spoiled(track.embeddings().get(track.crops().indexOf(crop))))
                         .toList())
                 .toList();
     }
@@ -80,8 +80,7 @@ class NuisanceLearningTest {
                 .adapt(
                         tracks,
                         CannotLinks.none(tracks.size()),
-                        new Workshop(
-                                Progress.SILENT, Optional.empty(), Optional.empty(), nuisance, Optional.empty()));
+                        new Workshop(Progress.SILENT, Optional.empty(), Optional.empty(), nuisance, Optional.empty()));
     }
 
     @Test
@@ -91,8 +90,7 @@ class NuisanceLearningTest {
                 .map(track -> track(track.track(), spoiled(track.embeddings().get(0))))
                 .toList();
 
-        Optional<NuisanceSubspace> nuisance =
-                NuisanceLearning.standard().learn(film, spoiling(film), Progress.SILENT);
+        Optional<NuisanceSubspace> nuisance = NuisanceLearning.standard().learn(film, spoiling(film), Progress.SILENT);
 
         assertThat(space(poor, Optional.empty()).distance(0, 1)).isLessThan(.4);
         assertThat(space(poor, nuisance).distance(0, 1)).isGreaterThan(.6);
@@ -144,8 +142,9 @@ class NuisanceLearningTest {
         Collections.shuffle(shuffled, new Random(2));
         NuisanceLearning learning = NuisanceLearning.standard();
 
-        float[][] straight =
-                learning.learn(film, spoiling(film), Progress.SILENT).orElseThrow().directions();
+        float[][] straight = learning.learn(film, spoiling(film), Progress.SILENT)
+                .orElseThrow()
+                .directions();
 
         assertThat(learning.learn(shuffled, spoiling(film), Progress.SILENT)
                         .orElseThrow()

@@ -43,8 +43,7 @@ class NuisanceProjectionTest implements AdaptationContract {
             double[] mean = WorkedExample.SEVEN_TRACKS.get(i).mean();
             double rest = Math.sqrt(mean[0] * mean[0] + mean[1] * mean[1] + mean[2] * mean[2]);
             assertThat(space.point(i))
-                    .containsExactly(
-                            (float) (mean[0] / rest), (float) (mean[1] / rest), (float) (mean[2] / rest), 0f);
+                    .containsExactly((float) (mean[0] / rest), (float) (mean[1] / rest), (float) (mean[2] / rest), 0f);
         }
     }
 }
