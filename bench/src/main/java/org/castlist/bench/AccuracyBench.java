@@ -61,6 +61,13 @@ final class AccuracyBench implements Callable<Integer> {
     private List<String> settings = List.of();
 
     @Option(
+            names = "--balls",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Networks that train-balls made, each with another seed: adds the rows of bcl.")
+    private List<Path> balls = List.of();
+
+    @Option(
             names = "--leave-out",
             paramLabel = "PATTERN",
             description =
@@ -106,7 +113,10 @@ final class AccuracyBench implements Callable<Integer> {
         Settings numbers = Settings.parse(settings);
         numbers.requireStages(List.of("adaptation"));
         List<Contestant> wanted =
-                Contestant.all().stream().filter(this::isWanted).toList();
+                new ArrayList<>(Contestant.all().stream().filter(this::isWanted).toList());
+        if (!balls.isEmpty()) {
+            wanted.addAll(Contestant.ofBalls(balls));
+        }
         if (wanted.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "no method's name has one of these words: " + String.join(", ", methods));

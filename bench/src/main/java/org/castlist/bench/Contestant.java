@@ -1,5 +1,6 @@
 package org.castlist.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.castlist.adaptation.EveryCrop;
 import org.castlist.adaptation.NormWeightedPooling;
 import org.castlist.adaptation.NuisanceProjection;
 import org.castlist.adaptation.QualityNeutralPooling;
+import org.castlist.adaptation.balls.BallClusterLearning;
 import org.castlist.clustering.AverageLinkage;
 import org.castlist.clustering.BallClustering;
 import org.castlist.clustering.ChineseWhispers;
@@ -100,6 +102,19 @@ record Contestant(String name, Protocol protocol, Chance chance, Function<Task, 
         Recipe recipe =
                 new Recipe(pooling, FilmCalibratedLinkage.ofDefaultEmbedder(), ClearFaceRule.ofDefaultEmbedder());
         return new Contestant(name, Protocol.AUTOMATIC, Chance.NONE, task -> recipe);
+    }
+
+    /**
+     * Ball cluster learning.
+     *
+     * @param networks trained on labelled tracks, each with another seed
+     */
+    static List<Contestant> ofBalls(List<Path> networks) {
+        Contestant everybody = new Contestant("bcl, balls", Protocol.AUTOMATIC, Chance.SEED, task -> {
+            Path network = networks.get((int) (task.seed() % networks.size()));
+            return new Recipe(new BallClusterLearning(network.toString()), BallClustering.ofAuthors(), EVERYONE);
+        });
+        return List.of(everybody, everybody.clearOnly());
     }
 
     /** All rows. */
