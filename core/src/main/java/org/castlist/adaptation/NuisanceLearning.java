@@ -17,21 +17,20 @@ import org.castlist.faces.FaceCrop;
  *
  * @param crops at most how many faces are spoiled, the clearest tracks' first
  * @param cropsPerTrack at most how many of one track
- * @param directions at most how many are learned; in a short film one for every six spoiled pictures
+ * @param cropsPerDirection a direction is learned for so many of them, one at least: with more, few pictures would teach
+ *     who they show
  * @param loss which share, 0 to 1, of what a spoiled picture loses of its own face counts as nuisance; all that it gains
  *     does
  */
-public record NuisanceLearning(int crops, int cropsPerTrack, int directions, double loss) {
-
-    private static final int DIFFERENCES_A_DIRECTION = 6;
+public record NuisanceLearning(int crops, int cropsPerTrack, int cropsPerDirection, double loss) {
 
     /** A crop that may be spoiled. */
     private record Candidate(FaceCrop crop, Embedding embedding, int rank, TrackFeatures track) {}
 
     public NuisanceLearning {
-        if (crops < 1 || cropsPerTrack < 1 || directions < 1) {
-            throw new IllegalArgumentException("crops, cropsPerTrack and directions must be at least 1, not " + crops
-                    + ", " + cropsPerTrack + " and " + directions);
+        if (crops < 1 || cropsPerTrack < 1 || cropsPerDirection < 1) {
+            throw new IllegalArgumentException("crops, cropsPerTrack and cropsPerDirection must be at least 1, not "
+                    + crops + ", " + cropsPerTrack + " and " + cropsPerDirection);
         }
         if (!(loss >= 0 && loss <= 1)) {
             throw new IllegalArgumentException("loss must be from 0 to 1, not " + loss);
@@ -40,7 +39,7 @@ public record NuisanceLearning(int crops, int cropsPerTrack, int directions, dou
 
     /** The settings that were measured best with the default face network. */
     public static NuisanceLearning standard() {
-        return new NuisanceLearning(300, 4, 24, 0.5);
+        return new NuisanceLearning(300, 4, 16, 0.5);
     }
 
     /**
@@ -63,8 +62,8 @@ public record NuisanceLearning(int crops, int cropsPerTrack, int directions, dou
         }
         return differences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(NuisanceSubspace.alongGreatest(
-                        differences, Math.min(directions, Math.max(1, differences.size() / DIFFERENCES_A_DIRECTION))));
+                : Optional.of(
+                        NuisanceSubspace.alongGreatest(differences, Math.max(1, chosen.size() / cropsPerDirection)));
     }
 
     /** The pictures that {@link #learn} spoils. */

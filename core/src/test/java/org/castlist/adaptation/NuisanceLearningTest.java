@@ -123,6 +123,23 @@ class NuisanceLearningTest {
     }
 
     @Test
+    void fewPicturesTeachFewDirections() throws IOException {
+        List<TrackFeatures> film = film(20);
+        Random random = new Random(4);
+        SpoiledFaces anyhow = (crops, progress) -> crops.stream()
+                .map(crop -> List.of(embedding(random.doubles(D, -1, 1).toArray())))
+                .toList();
+
+        for (int perDirection : List.of(2, 3, 16, 99)) {
+            assertThat(new NuisanceLearning(40, 2, perDirection, 1)
+                            .learn(film, anyhow, Progress.SILENT)
+                            .orElseThrow()
+                            .directions())
+                    .hasNumberOfRows(Math.max(1, 40 / perDirection));
+        }
+    }
+
+    @Test
     void spoilsTheClearestTracksFirstAndOneCropOfEachBeforeASecond() {
         List<TrackFeatures> film =
                 List.of(track("poor", embedding(1), embedding(1)), track("clear", embedding(2), embedding(2)));
@@ -170,7 +187,7 @@ class NuisanceLearningTest {
     void refusesSettingsThatMakeNoSense() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NuisanceLearning(0, 1, 1, 1))
-                .withMessage("crops, cropsPerTrack and directions must be at least 1, not 0, 1 and 1");
+                .withMessage("crops, cropsPerTrack and cropsPerDirection must be at least 1, not 0, 1 and 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NuisanceLearning(1, 1, 1, 1.5))
                 .withMessage("loss must be from 0 to 1, not 1.5");
