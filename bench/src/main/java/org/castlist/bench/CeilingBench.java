@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.castlist.adaptation.Adaptation;
 import org.castlist.adaptation.NormWeightedPooling;
+import org.castlist.adaptation.NuisanceProjection;
 import org.castlist.adaptation.QualityNeutralPooling;
 import org.castlist.embeddings.TrackFeatures;
 import picocli.CommandLine.Command;
@@ -45,6 +46,7 @@ final class CeilingBench implements Callable<Integer> {
         Map<String, Adaptation> spaces = new LinkedHashMap<>();
         spaces.put("plain", new NormWeightedPooling());
         spaces.put("quality-neutral", QualityNeutralPooling.ofManyTracks());
+        spaces.put("nuisance-projection", new NuisanceProjection());
         for (Learner learner : Learner.ALL) {
             if (learner.name().equals("videoclusternet, head")) {
                 spaces.put(learner.name(), learner.ofSeed().apply(0));
