@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.castlist.adaptation.QualityNeutralPooling;
+import org.castlist.adaptation.NuisanceProjection;
 import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.FilmCalibratedLinkage;
 import org.castlist.decisions.DecisionQueue;
@@ -38,12 +38,11 @@ import org.castlist.video.Span;
  */
 final class FilmUnderReview {
     private static final Pipeline DEFAULT = new Pipeline(
-            QualityNeutralPooling.ofManyTracks(),
-            FilmCalibratedLinkage.ofDefaultEmbedder(),
-            ClearFaceRule.ofDefaultEmbedder());
+            new NuisanceProjection(), FilmCalibratedLinkage.ofDefaultEmbedder(), ClearFaceRule.ofDefaultEmbedder());
 
     private final LabelledTracks set;
     private final Footage footage;
+    private final Workshop workshop;
     private final DecisionQueue queue;
     private FoundPeople found = FoundPeople.NONE;
     private CorrectionLog log = CorrectionLog.EMPTY;
@@ -52,7 +51,8 @@ final class FilmUnderReview {
     FilmUnderReview(LabelledTracks set) throws IOException {
         this.set = set;
         this.footage = footage(set);
-        this.queue = new DecisionQueue(footage, set.tracks(), set.cannotLinks());
+        this.workshop = set.workshop();
+        this.queue = new DecisionQueue(footage, set.tracks(), set.cannotLinks(), workshop.nuisance());
         this.review = Review.none(footage);
         cluster();
     }
@@ -77,8 +77,8 @@ final class FilmUnderReview {
 
     /** Finds the people anew, bound by all that was said. */
     void cluster() throws IOException {
-        Cast base = DEFAULT.run(set.tracks(), set.cannotLinks(), review, Workshop.SILENT)
-                .cast();
+        Cast base =
+                DEFAULT.run(set.tracks(), set.cannotLinks(), review, workshop).cast();
         found = FoundPeople.of(base, review.heeded());
         review = Review.of(footage, found, log, highestNumber(base));
     }

@@ -25,6 +25,11 @@ public record Workshop(
     /** Numbers only, and nobody listens. */
     public static final Workshop SILENT = of(Progress.SILENT);
 
+    /** Numbers only, but for what was learned of pictures; nobody listens. */
+    public static Workshop knowing(Optional<NuisanceSubspace> nuisance) {
+        return new Workshop(Progress.SILENT, Optional.empty(), Optional.empty(), nuisance, Optional.empty());
+    }
+
     /** Numbers only. */
     public static Workshop of(Progress progress) {
         return new Workshop(progress, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

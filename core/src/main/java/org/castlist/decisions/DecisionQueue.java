@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.castlist.adaptation.NuisanceSubspace;
 import org.castlist.embeddings.TrackFeatures;
 import org.castlist.people.Cast;
 import org.castlist.people.Person;
@@ -48,20 +49,25 @@ public final class DecisionQueue {
     /**
      * @param features of tracks of the footage
      * @param cannotLinks among them
+     * @param nuisance what poor pictures do to the embeddings, where that was learned
      */
-    public DecisionQueue(Footage footage, List<TrackFeatures> features, CannotLinks cannotLinks) {
-        this.film = new FilmTracks(footage, features, cannotLinks);
+    public DecisionQueue(
+            Footage footage,
+            List<TrackFeatures> features,
+            CannotLinks cannotLinks,
+            Optional<NuisanceSubspace> nuisance) {
+        this.film = new FilmTracks(footage, features, cannotLinks, nuisance);
     }
 
     /** The queue of a film whose cannot-links are what was on screen at once. */
-    public static DecisionQueue of(Footage footage, List<TrackFeatures> features) {
+    public static DecisionQueue of(Footage footage, List<TrackFeatures> features, Optional<NuisanceSubspace> nuisance) {
         Map<String, FaceTrack> byId = new HashMap<>();
         footage.tracks().forEach(track -> byId.put(track.id(), track));
         List<FaceTrack> tracks = features.stream()
                 .filter(track -> byId.containsKey(track.track()))
                 .map(track -> byId.get(track.track()))
                 .toList();
-        return new DecisionQueue(footage, features, CannotLinks.between(tracks));
+        return new DecisionQueue(footage, features, CannotLinks.between(tracks), nuisance);
     }
 
     /** What is worth asking after all that reviewers said. */

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.castlist.adaptation.NuisanceProjection;
+import org.castlist.adaptation.NuisanceSubspace;
 import org.castlist.adaptation.PointSpace;
-import org.castlist.adaptation.QualityNeutralPooling;
 import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.CosineMixture;
 import org.castlist.clustering.FilmCalibratedLinkage;
@@ -40,8 +41,9 @@ final class FilmTracks {
      *
      * @param features of T tracks of the footage
      * @param links among them
+     * @param nuisance what poor pictures do to the embeddings, where that was learned
      */
-    FilmTracks(Footage footage, List<TrackFeatures> features, CannotLinks links) {
+    FilmTracks(Footage footage, List<TrackFeatures> features, CannotLinks links, Optional<NuisanceSubspace> nuisance) {
         this.features = List.copyOf(features);
         this.links = links;
         Map<String, FaceTrack> byId =
@@ -51,7 +53,7 @@ final class FilmTracks {
                 .mapToDouble(track -> known(track, byId).seconds())
                 .toArray();
         this.clarities = features.stream().mapToDouble(TrackFeatures::clarity).toArray();
-        this.space = QualityNeutralPooling.ofManyTracks().adapt(features, links, Workshop.SILENT);
+        this.space = new NuisanceProjection().adapt(features, links, Workshop.knowing(nuisance));
         int[] good = IntStream.range(0, features.size())
                 .filter(i -> known(features.get(i), byId).unknown().isEmpty())
                 .toArray();

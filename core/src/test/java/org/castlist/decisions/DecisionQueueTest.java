@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import org.castlist.adaptation.NuisanceSubspace;
 import org.castlist.decisions.Question.Kind;
+import org.castlist.embeddings.Embedding;
+import org.castlist.embeddings.TrackFeatures;
 import org.castlist.people.Correction;
 import org.castlist.people.Verdict;
 import org.junit.jupiter.api.Test;
@@ -191,7 +195,7 @@ class DecisionQueueTest {
         var shuffled = new ArrayList<>(film.features());
         Collections.shuffle(shuffled, new Random(3));
 
-        List<Question> others = DecisionQueue.of(film.footage(), shuffled)
+        List<Question> others = DecisionQueue.of(film.footage(), shuffled, Optional.empty())
                 .decisions(film.review())
                 .questions();
 
@@ -199,9 +203,33 @@ class DecisionQueueTest {
     }
 
     @Test
+    void whatPoorPicturesDoChangesNoQuestion() {
+        SmallFilm film = twoLooks().unknown(9, "ben", "ben", 0.5);
+        List<TrackFeatures> leaning = new ArrayList<>();
+        for (TrackFeatures track : film.features()) {
+            float[] point = track.embeddings().get(0).toArray();
+            point[point.length - 1] = leaning.size() % 2 == 0 ? 0.8f : -0.8f; // an axis of nobody's
+            leaning.add(new TrackFeatures(track.track(), List.of(new Embedding(point)), List.of()));
+        }
+        float[][] lastAxis = new float[1][film.features().get(0).dimension()];
+        lastAxis[0][lastAxis[0].length - 1] = 1;
+
+        assertThat(ids(questions(film, leaning, Optional.of(NuisanceSubspace.of(lastAxis)))))
+                .isEqualTo(ids(film.questions()));
+        assertThat(ids(questions(film, leaning, Optional.empty()))).isNotEqualTo(ids(film.questions()));
+    }
+
+    private static List<Question> questions(
+            SmallFilm film, List<TrackFeatures> features, Optional<NuisanceSubspace> nuisance) {
+        return DecisionQueue.of(film.footage(), features, nuisance)
+                .decisions(film.review())
+                .questions();
+    }
+
+    @Test
     void aQueueThatSawOtherAnswersBeforeSaysTheSame() {
         SmallFilm film = twoLooks();
-        DecisionQueue queue = DecisionQueue.of(film.footage(), film.features());
+        DecisionQueue queue = DecisionQueue.of(film.footage(), film.features(), Optional.empty());
         Question first = queue.decisions(film.review()).questions().get(0);
 
         film.said(first.correction(Answer.SAME, "p-9"));

@@ -137,6 +137,6 @@ final class SmallFilm {
     }
 
     Decisions decisions() {
-        return DecisionQueue.of(footage(), features).decisions(review());
+        return DecisionQueue.of(footage(), features, Optional.empty()).decisions(review());
     }
 }

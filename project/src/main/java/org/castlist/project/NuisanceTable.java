@@ -12,9 +12,17 @@ record NuisanceTable(Handle handle) {
 
     /** Empty when it was learned from something else, or never. */
     Optional<NuisanceSubspace> read(String learnedFrom) {
-        List<float[]> directions = handle.createQuery(
-                        "SELECT direction FROM nuisance WHERE learned_from = :from ORDER BY position")
-                .bind("from", learnedFrom)
+        boolean same = handle.createQuery("SELECT count(*) FROM nuisance WHERE learned_from = :from")
+                        .bind("from", learnedFrom)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+        return same ? read() : Optional.empty();
+    }
+
+    /** Empty when it was never learned. */
+    Optional<NuisanceSubspace> read() {
+        List<float[]> directions = handle.createQuery("SELECT direction FROM nuisance ORDER BY position")
                 .map((row, context) -> Packed.embedding(row.getBytes(1)).toArray())
                 .list();
         return directions.isEmpty()

@@ -117,6 +117,11 @@ public final class ProjectWatching {
         return database.in(handle -> new NuisanceTable(handle).read(learnedFrom));
     }
 
+    /** The same whatever it was learned from: what the people were found with last. */
+    public Optional<NuisanceSubspace> nuisance() throws IOException {
+        return database.in(handle -> new NuisanceTable(handle).read());
+    }
+
     /** Keeps it until something is learned from something else, or somebody is forgotten. */
     public void save(NuisanceSubspace nuisance, String learnedFrom) throws IOException {
         database.in(handle -> {

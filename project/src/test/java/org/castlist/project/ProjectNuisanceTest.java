@@ -49,6 +49,7 @@ class ProjectNuisanceTest {
             assertThat(project.watching().nuisance("pictures").orElseThrow().directions())
                     .isDeepEqualTo(NUISANCE.directions());
             assertThat(project.watching().nuisance("other pictures")).isEmpty();
+            assertThat(project.watching().nuisance().orElseThrow().directions()).isDeepEqualTo(NUISANCE.directions());
         }
     }
 

@@ -91,14 +91,18 @@ final class Desk implements AutoCloseable {
         }
         CorrectionLog log = now.corrections().log();
         var review = now.people().review();
-        Watched watched =
-                known != null && known.watched().footage() == review.cast().footage()
-                        ? known.watched()
-                        : new Watched(
-                                review.cast().footage(),
-                                now.watching().watched().orElseThrow().features());
+        boolean sameFilm =
+                known != null && known.watched().footage() == review.cast().footage();
+        Watched watched = known != null && sameFilm
+                ? known.watched()
+                : new Watched(
+                        review.cast().footage(),
+                        now.watching().watched().orElseThrow().features());
+        var nuisance = known != null && sameFilm && known.nuisance().isPresent()
+                ? known.nuisance()
+                : now.watching().nuisance();
         boolean outdated = now.people().needClustering() || now.corrections().anyUnheeded();
-        Snapshot fresh = new Snapshot(revision, review, log, watched, outdated);
+        Snapshot fresh = new Snapshot(revision, review, log, watched, nuisance, outdated);
         latest = fresh;
         return fresh;
     }

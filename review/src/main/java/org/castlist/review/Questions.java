@@ -2,6 +2,8 @@ package org.castlist.review;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.castlist.adaptation.NuisanceSubspace;
 import org.castlist.decisions.DecisionQueue;
 import org.castlist.decisions.Decisions;
 import org.castlist.decisions.Question;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The queue of decisions about a project, thought through once for each of its revisions. */
 final class Questions {
     private @Nullable Watched watched;
+    private Optional<NuisanceSubspace> nuisance = Optional.empty();
     private @Nullable DecisionQueue queue;
     private String revision = "";
     private @Nullable Decisions decisions;
@@ -19,10 +22,10 @@ final class Questions {
     /** What is worth asking now. */
     synchronized Decisions about(Snapshot snapshot) {
         Decisions known = decisions;
-        if (known != null && revision.equals(snapshot.revision()) && watched == snapshot.watched()) {
+        if (known != null && revision.equals(snapshot.revision()) && isOf(snapshot)) {
             return known;
         }
-        Decisions fresh = queueOf(snapshot.watched()).decisions(snapshot.review());
+        Decisions fresh = queueOf(snapshot).decisions(snapshot.review());
         revision = snapshot.revision();
         decisions = fresh;
         return fresh;
@@ -44,13 +47,18 @@ final class Questions {
         return doubts;
     }
 
-    private DecisionQueue queueOf(Watched now) {
+    private DecisionQueue queueOf(Snapshot now) {
         DecisionQueue known = queue;
-        if (known == null || watched != now) {
-            known = DecisionQueue.of(now.footage(), now.features());
+        if (known == null || !isOf(now)) {
+            watched = now.watched();
+            nuisance = now.nuisance();
+            known = DecisionQueue.of(now.watched().footage(), now.watched().features(), nuisance);
             queue = known;
-            watched = now;
         }
         return known;
+    }
+
+    private boolean isOf(Snapshot now) {
+        return watched == now.watched() && nuisance.equals(now.nuisance());
     }
 }

@@ -1,6 +1,8 @@
 package org.castlist.review;
 
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.castlist.adaptation.NuisanceSubspace;
 import org.castlist.people.Cast;
 import org.castlist.people.CorrectionLog;
 import org.castlist.people.Review;
@@ -14,9 +16,16 @@ import org.castlist.tracks.FaceTrack;
  * @param review the people, and what reviewers said
  * @param log all that reviewers did
  * @param watched the tracks and their embeddings
+ * @param nuisance what poor pictures do to the embeddings, where that was learned
  * @param outdated whether finding the people anew would heed something that it did not yet
  */
-record Snapshot(String revision, Review review, CorrectionLog log, Watched watched, boolean outdated) {
+record Snapshot(
+        String revision,
+        Review review,
+        CorrectionLog log,
+        Watched watched,
+        Optional<NuisanceSubspace> nuisance,
+        boolean outdated) {
 
     Cast cast() {
         return review.cast();
