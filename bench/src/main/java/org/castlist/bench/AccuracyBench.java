@@ -179,14 +179,6 @@ final class AccuracyBench implements Callable<Integer> {
     private String arguments() {
         CommandLine.ParseResult parsed = spec.commandLine().getParseResult();
         return String.join(
-                " ",
-                parsed.originalArgs().stream()
-                        .map(AccuracyBench::withoutFolders)
-                        .toList());
-    }
-
-    /** A page for others tells the name of a folder, not where it lies. */
-    private static String withoutFolders(String argument) {
-        return argument.contains("/") ? String.valueOf(Path.of(argument).getFileName()) : argument;
+                " ", parsed.originalArgs().stream().map(WithoutFolders::of).toList());
     }
 }

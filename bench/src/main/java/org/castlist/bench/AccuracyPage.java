@@ -205,7 +205,7 @@ final class AccuracyPage {
                     contestant.name(),
                     recipe.adaptation().getClass().getSimpleName(),
                     recipe.clustering().getClass().getSimpleName(),
-                    String.join(" ", numbers));
+                    String.join(" ", numbers.stream().map(WithoutFolders::of).toList()));
         }
     }
 

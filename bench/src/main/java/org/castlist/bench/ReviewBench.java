@@ -3,7 +3,6 @@ package org.castlist.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,16 +39,11 @@ final class ReviewBench implements Callable<Integer> {
         List<LabelledTracks> labelled = sets.read();
         ReviewPage page = new ReviewPage(new PrintStream(System.out, true, StandardCharsets.UTF_8), subsamples);
         page.head(spec.commandLine().getParseResult().originalArgs().stream()
-                .map(ReviewBench::withoutFolders)
+                .map(WithoutFolders::of)
                 .toList());
         page.sets(labelled);
         page.decisions(labelled);
         page.reliability();
         return 0;
-    }
-
-    /** A page for others tells the name of a folder, not where it lies. */
-    private static String withoutFolders(String argument) {
-        return argument.contains("/") ? String.valueOf(Path.of(argument).getFileName()) : argument;
     }
 }
