@@ -35,7 +35,17 @@ public final class RangeProject implements AutoCloseable {
 
     /** Begins watching or goes on, as {@link ProjectWatching#begin} does with a whole film. */
     public WatchedSoFar begin(Film film, String fingerprint) throws IOException {
-        return project.watching().begin(film, fingerprint + " " + range, range.first());
+        return project.watching().begin(film, mark(fingerprint), range.first());
+    }
+
+    private String mark(String fingerprint) {
+        return fingerprint + " " + range;
+    }
+
+    /** Whether the range was watched to its end, with this fingerprint and no other. */
+    public boolean isWatched(String fingerprint) throws IOException {
+        return project.watching().fingerprint().equals(Optional.of(mark(fingerprint)))
+                && footage().isPresent();
     }
 
     public CropStore crops() {

@@ -94,6 +94,16 @@ class RangeProjectTest {
     }
 
     @Test
+    void aRangeIsWatchedAtItsEndAndWithItsOwnFingerprint() throws IOException {
+        try (RangeProject half = watched(0, 2, 1);
+                RangeProject whole = watched(2, 4, 4)) {
+            assertThat(half.isWatched("settings")).isFalse();
+            assertThat(whole.isWatched("settings")).isTrue();
+            assertThat(whole.isWatched("other settings")).isFalse();
+        }
+    }
+
+    @Test
     void aMergeThatWasKilledIsDoneAgainWithoutHarm() throws IOException {
         try (Project film = film();
                 RangeProject range = watched(0, 4, 4)) {

@@ -35,12 +35,20 @@ final class Bundle {
     }
 
     /**
-     * Reads the files into a folder, which is made.
+     * Reads the files into a folder, which is there only when it has all of them: whoever is killed over it leaves another
+     * one beside it.
      *
+     * @param folder is not there yet; only its owner will enter it
      * @throws IOException when one of them would lie elsewhere, too
      */
     static void read(InputStream in, Path folder) throws IOException {
-        Files.createDirectories(folder);
+        Path parent = Files.createDirectories(folder.resolveSibling(""));
+        Path half = Files.createTempDirectory(parent, folder.getFileName() + ".half");
+        readInto(half, in);
+        Files.move(half, folder);
+    }
+
+    private static void readInto(Path folder, InputStream in) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(in))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path file = folder.resolve(entry.getName()).normalize();

@@ -27,11 +27,21 @@ record DistantRanges(Machines machines, ProjectStore projects, FilmEntry film) i
         for (ShotRange range : order.ranges()) {
             WatchOrder one = order.only(range).at(film.film());
             Path here = RangeWatcher.projectOf(range, folder);
-            if (!Files.exists(here)) {
+            if (!isWatched(here, range, one.fingerprint())) {
+                RangeProject.delete(here); // of other settings, or half watched by this machine alone
                 machines.obey(new Order.Range(one.text(), film.project()));
                 projects.fetchRange(film.project(), Order.Range.nameOf(one), here);
             }
             tell(here, range, observer);
+        }
+    }
+
+    private static boolean isWatched(Path here, ShotRange range, String fingerprint) throws IOException {
+        if (!Files.exists(here)) {
+            return false;
+        }
+        try (RangeProject project = RangeProject.open(here, range)) {
+            return project.isWatched(fingerprint);
         }
     }
 

@@ -33,6 +33,22 @@ class BundleTest {
     }
 
     @Test
+    void aFolderThatComesHalfIsNotThere() throws IOException {
+        Path from = Files.createDirectory(folder.resolve("from"));
+        Files.write(from.resolve("a.jpg"), new byte[1000]);
+        Files.write(from.resolve("b.jpg"), new byte[1000]);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Bundle.write(from, bytes);
+
+        Path to = folder.resolve("to");
+        ByteArrayInputStream half = new ByteArrayInputStream(bytes.toByteArray(), 0, 1500);
+        assertThatIOException().isThrownBy(() -> Bundle.read(half, to));
+        assertThat(to).doesNotExist();
+        Bundle.read(new ByteArrayInputStream(bytes.toByteArray()), to);
+        assertThat(to.resolve("b.jpg")).hasSize(1000);
+    }
+
+    @Test
     void aFileThatWouldLieElsewhereIsRefused() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
