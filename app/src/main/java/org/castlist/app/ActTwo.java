@@ -97,6 +97,17 @@ public record ActTwo(NuisanceLearning nuisance, Pipeline pipeline, Tsne map) {
         return adaptation.flatMap(adapt -> clustering.map(cluster -> of(adapt, cluster, settings, true)));
     }
 
+    /** The same that leaves hardly anybody unknown for being hard to see. */
+    ActTwo placingEveryone() {
+        return new ActTwo(
+                nuisance,
+                new Pipeline(
+                        pipeline.adaptation(),
+                        pipeline.clustering(),
+                        pipeline.clearFaces().placingRest()),
+                map);
+    }
+
     /**
      * Refuses an adaptation and a clustering that do not fit together, before any long work: they are tried on a film
      * without faces.

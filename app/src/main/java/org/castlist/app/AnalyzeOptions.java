@@ -76,6 +76,12 @@ final class AnalyzeOptions {
     private AdaptationChoice adaptation = AdaptationChoice.NUISANCE_PROJECTION;
 
     @Option(
+            names = "--place-everyone",
+            description = "Gives faces that are hard to see to whom they resemble most, too; some of that is wrong."
+                    + " Without it they are unknown, and castlist review asks about those that are worth it.")
+    private boolean placeEveryone;
+
+    @Option(
             names = "--set",
             paramLabel = "STAGE.NAME=VALUE",
             description =
@@ -146,8 +152,8 @@ final class AnalyzeOptions {
                 ? Choices.pictures(speed, wanted)
                 : Choices.watching(speed, detectEvery, shots, wanted);
         ClusteringChoice chosen = clustering == null ? adaptation.clustering() : clustering;
-        ActTwo people = ActTwo.of(adaptation, chosen, wanted, shelf.hasDefaultEmbedder())
-                .rehearsed();
+        ActTwo people = ActTwo.of(adaptation, chosen, wanted, shelf.hasDefaultEmbedder());
+        people = (placeEveryone ? people.placingEveryone() : people).rehearsed();
         retention.changing(Retention.NONE); // refuses a wrong date before any work
         return new Analysis(new Choices(watching, people), shelf, threads, retention);
     }

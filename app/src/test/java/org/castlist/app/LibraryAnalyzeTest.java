@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 /** Many films at once; and the demo film, cut up among workers, killed and gone on with, stays what it is. */
 class LibraryAnalyzeTest {
@@ -254,5 +255,15 @@ class LibraryAnalyzeTest {
                 .isEqualTo(options.analysis(Shell.demoFilm()).choices())
                 .isNotEqualTo(new AnalyzeOptions().analysis(Shell.demoFilm()).choices());
         assertThat(options.stretching()).isEqualTo(new Stretching(Optional.of("1.5"), Optional.empty()));
+    }
+
+    @Test
+    void anOptionWithoutAValueIsTheSameWhereverItIsRead() throws IOException {
+        List<String> words = AnalyzeOptions.words(new CommandLine(new AnalyzeOptions()).parseArgs("--place-everyone"));
+        ActTwo read =
+                AnalyzeOptions.of(words).analysis(Shell.demoFilm()).choices().people();
+        assertThat(read.describe()).contains("clearFaces.placesRest=true");
+        assertThat(read)
+                .isEqualTo(Choices.standard(SpeedPreset.BALANCED).people().placingEveryone());
     }
 }

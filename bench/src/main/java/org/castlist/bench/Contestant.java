@@ -55,6 +55,8 @@ record Contestant(String name, Protocol protocol, Chance chance, Function<Task, 
     /** The row of what Castlist's default is where there are no pictures. */
     private static final String WITHOUT_PICTURES = "castlist: quality-neutral, film-calibrated";
 
+    private static final String EVERYONE_PLACED = ", everyone placed";
+
     /** Whether unclear clusters are put aside and scores are of the rest. */
     boolean putsAside() {
         return protocol == Protocol.CLEAR_ONLY;
@@ -97,10 +99,17 @@ record Contestant(String name, Protocol protocol, Chance chance, Function<Task, 
         return new Contestant("the independent reference's recipe", Protocol.CLEAR_ONLY, Chance.NONE, task -> recipe);
     }
 
-    /** Castlist's own; the second look regroups tracks, though here nobody is put aside. */
-    private static Contestant castlist(String name, Adaptation pooling) {
-        Recipe recipe =
-                new Recipe(pooling, FilmCalibratedLinkage.ofDefaultEmbedder(), ClearFaceRule.ofDefaultEmbedder());
+    /**
+     * Castlist's own, as it is and with everyone placed. The second look regroups tracks, though here nobody is put aside; who
+     * is nobody in particular after it stays in clusters of those alone, but for the second row.
+     */
+    private static List<Contestant> castlist(String name, Adaptation pooling) {
+        ClearFaceRule rule = ClearFaceRule.ofDefaultEmbedder();
+        return List.of(castlist(name, pooling, rule), castlist(name + EVERYONE_PLACED, pooling, rule.placingRest()));
+    }
+
+    private static Contestant castlist(String name, Adaptation pooling, ClearFaceRule rule) {
+        Recipe recipe = new Recipe(pooling, FilmCalibratedLinkage.ofDefaultEmbedder(), rule);
         return new Contestant(name, Protocol.AUTOMATIC, Chance.NONE, task -> recipe);
     }
 
@@ -143,8 +152,8 @@ record Contestant(String name, Protocol protocol, Chance chance, Function<Task, 
                 Chance.SEED,
                 task -> raw(new ChineseWhispers(0.6, 50, task.seed()))));
         all.add(automatic("film-calibrated", calibrated));
-        all.add(castlist(CASTLIST, new NuisanceProjection()));
-        all.add(castlist(WITHOUT_PICTURES, QualityNeutralPooling.ofManyTracks()));
+        all.addAll(castlist(CASTLIST, new NuisanceProjection()));
+        all.addAll(castlist(WITHOUT_PICTURES, QualityNeutralPooling.ofManyTracks()));
         all.add(known("hmrf", k -> HmrfClustering.ofPeople(k.orElseThrow())));
         for (EveryCrop.Metric metric : EveryCrop.Metric.values()) {
             EveryCrop crops = new EveryCrop(metric);
@@ -158,6 +167,7 @@ record Contestant(String name, Protocol protocol, Chance chance, Function<Task, 
         all.add(Learner.byTrainedLoss());
         List<Contestant> automatic = all.stream()
                 .filter(contestant -> contestant.protocol == Protocol.AUTOMATIC)
+                .filter(contestant -> !contestant.name.endsWith(EVERYONE_PLACED)) // nobody is left to put aside
                 .toList();
         automatic.forEach(contestant -> all.add(contestant.clearOnly()));
         all.add(reference());

@@ -110,7 +110,7 @@ final class DefaultsBench implements Callable<Integer> {
             recipes.put("default, stop " + stop.name().toLowerCase(Locale.ROOT), new Recipe(neutral, other, clear));
         }
         ClearFaceRule mild =
-                new ClearFaceRule(clear.deviations(), OptionalInt.empty(), clear.alwaysClear(), clear.margin());
+                new ClearFaceRule(clear.deviations(), OptionalInt.empty(), clear.alwaysClear(), clear.margin(), false);
         Map<String, ClearFaceRule> rules = new LinkedHashMap<>();
         rules.put("never strict", mild);
         rules.put("no second look", clear.withoutSecondLook());

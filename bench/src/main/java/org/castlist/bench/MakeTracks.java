@@ -1,13 +1,6 @@
 package org.castlist.bench;
 
-import java.awt.Graphics2D;
-import java.awt.Image;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.awt.image.ConvolveOp;
-import java.awt.image.Kernel;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,11 +9,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,15 +18,12 @@ import picocli.CommandLine.Parameters;
         name = "make-tracks",
         description = {
             "Makes labelled tracks out of pictures of people, for 'accuracy --data'.",
-            "Pictures of 112x112 pixels become tracks of 4 to 8; a share of the tracks is made poor: smaller, blurred, JPEG."
+            "Pictures of 112x112 pixels become tracks of 4 to 8; a share of the tracks is made poor."
         })
 final class MakeTracks implements Callable<Integer> {
     private static final String VIDEO = "video";
     private static final int SHORTEST = 4;
     private static final int LONGEST = 8;
-    private static final int LEAST_PIXELS = 14;
-    private static final int MOST_PIXELS = 30;
-    private static final float JPEG_QUALITY = 0.5f;
     private static final int FRAMES_OF_A_SHOT = 100;
 
     @Parameters(index = "0", paramLabel = "FACES", description = "A folder with a folder of pictures for each person.")
@@ -60,6 +45,15 @@ final class MakeTracks implements Callable<Integer> {
             paramLabel = "SHARE",
             description = "The share of the tracks made poor (default: ${DEFAULT-VALUE}).")
     private double poor;
+
+    @Option(
+            names = "--ways",
+            defaultValue = "small",
+            split = ",",
+            paramLabel = "WAY",
+            description = "How they are made poor, each track in one of these ways: ${COMPLETION-CANDIDATES} (default:"
+                    + " ${DEFAULT-VALUE}). Castlist itself learns from faces made small, and from none of the others.")
+    private List<PoorWay> ways = List.of(PoorWay.SMALL);
 
     private record Track(String person, List<Path> pictures) {}
 
@@ -130,12 +124,12 @@ final class MakeTracks implements Callable<Integer> {
                 labels.append(VIDEO + "," + name + "," + track.person() + "\n");
                 Path folder = Files.createDirectories(set.resolve(VIDEO).resolve(name));
                 boolean isPoor = random.nextDouble() < poor;
-                int side = LEAST_PIXELS + random.nextInt(MOST_PIXELS - LEAST_PIXELS + 1);
+                PoorPictures pictures = PoorPictures.drawn(ways, random);
                 for (int f = 0; f < track.pictures().size(); f++) {
                     Path picture = track.pictures().get(f);
                     Path file = folder.resolve("%06d.jpg".formatted(s * FRAMES_OF_A_SHOT + f));
                     if (isPoor) {
-                        writePoor(picture, side, file);
+                        pictures.write(picture, file);
                     } else {
                         Files.copy(picture, file);
                     }
@@ -143,41 +137,5 @@ final class MakeTracks implements Callable<Integer> {
             }
         }
         Files.writeString(set.resolve("labels.csv"), labels);
-    }
-
-    /** Made small, blurred, made large again and kept as a poor JPEG. */
-    private static void writePoor(Path from, int side, Path file) throws IOException {
-        BufferedImage picture = ImageIO.read(from.toFile());
-        if (picture == null) {
-            throw new IOException(from + " is not a picture");
-        }
-        BufferedImage small = drawn(picture.getScaledInstance(side, side, Image.SCALE_AREA_AVERAGING), side, side);
-        float[] weights = {1 / 16f, 2 / 16f, 1 / 16f, 2 / 16f, 4 / 16f, 2 / 16f, 1 / 16f, 2 / 16f, 1 / 16f};
-        BufferedImage blurred =
-                new ConvolveOp(new Kernel(3, 3, weights), ConvolveOp.EDGE_NO_OP, null).filter(small, null);
-        writeJpeg(drawn(blurred, picture.getWidth(), picture.getHeight()), file);
-    }
-
-    private static BufferedImage drawn(Image image, int width, int height) {
-        BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = drawn.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.drawImage(image, 0, 0, width, height, null);
-        graphics.dispose();
-        return drawn;
-    }
-
-    private static void writeJpeg(BufferedImage picture, Path file) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ImageWriteParam settings = writer.getDefaultWriteParam();
-        settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        settings.setCompressionQuality(JPEG_QUALITY);
-        try (OutputStream out = Files.newOutputStream(file);
-                MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-            writer.setOutput(stream);
-            writer.write(null, new IIOImage(picture, null, null), settings);
-        } finally {
-            writer.dispose();
-        }
     }
 }

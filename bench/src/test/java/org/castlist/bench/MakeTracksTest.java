@@ -92,6 +92,16 @@ class MakeTracksTest {
     }
 
     @Test
+    void otherWaysMakeOtherPicturesOfTheSameTracks() throws IOException {
+        Map<String, byte[]> dark = made("dark", "--poor", "1", "--ways", "dark");
+        assertThat(made("again", "--poor", "1", "--ways", "dark"))
+                .allSatisfy((file, content) -> assertThat(content).isEqualTo(dark.get(file)));
+        assertThat(made("covered", "--poor", "1", "--ways", "covered"))
+                .allSatisfy((file, content) ->
+                        assertThat(file.equals("labels.csv")).isEqualTo(Arrays.equals(content, dark.get(file))));
+    }
+
+    @Test
     void twoTracksOfAShotAreOfTwoPeople() throws IOException {
         made("set");
         Map<String, String> people = new TreeMap<>();

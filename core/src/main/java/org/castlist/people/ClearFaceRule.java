@@ -2,6 +2,7 @@ package org.castlist.people;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -31,9 +32,15 @@ import org.castlist.tracks.CannotLinks;
  *     good pictures loses none of them; it depends on the face network, empty where it is not known
  * @param margin by how much a track of nobody in particular must be nearer, in mean cosine, to somebody than to anybody else
  *     to become theirs, at least 0; empty to leave it where it is
+ * @param placesRest whether what is nobody in particular even then goes to whom it is nearest to, if only it is nearer than two
+ *     people are on average: more tracks are somebody's, some of them wrongly
  */
 public record ClearFaceRule(
-        double deviations, OptionalInt strictFrom, OptionalDouble alwaysClear, OptionalDouble margin) {
+        double deviations,
+        OptionalInt strictFrom,
+        OptionalDouble alwaysClear,
+        OptionalDouble margin,
+        boolean placesRest) {
 
     /** From median absolute deviation to standard deviation, for a normal distribution. */
     private static final double ROBUST = 1.4826;
@@ -49,7 +56,7 @@ public record ClearFaceRule(
 
     /** The settings that were measured best with the default face network. */
     public static ClearFaceRule ofDefaultEmbedder() {
-        return new ClearFaceRule(0.5, OptionalInt.of(40), OptionalDouble.of(2.4), OptionalDouble.of(0.05));
+        return new ClearFaceRule(0.5, OptionalInt.of(40), OptionalDouble.of(2.4), OptionalDouble.of(0.05), false);
     }
 
     /** For any face network: only the film's own standard counts, always the milder one, and all tracks stay where they are. */
@@ -59,17 +66,23 @@ public record ClearFaceRule(
 
     /** Nothing but the film's own standard of clearness, the same for films of any length. */
     public static ClearFaceRule byTheFilm(double deviations) {
-        return new ClearFaceRule(deviations, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+        return new ClearFaceRule(
+                deviations, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty(), false);
     }
 
     /** The same that leaves every track where it is. */
     public ClearFaceRule withoutSecondLook() {
-        return new ClearFaceRule(deviations, strictFrom, alwaysClear, OptionalDouble.empty());
+        return new ClearFaceRule(deviations, strictFrom, alwaysClear, OptionalDouble.empty(), false);
+    }
+
+    /** The same that guesses whose the rest is. */
+    public ClearFaceRule placingRest() {
+        return new ClearFaceRule(deviations, strictFrom, alwaysClear, margin, true);
     }
 
     /** Everybody is somebody. */
     public static ClearFaceRule none() {
-        return new ClearFaceRule(0, OptionalInt.empty(), OptionalDouble.of(0), OptionalDouble.empty());
+        return new ClearFaceRule(0, OptionalInt.empty(), OptionalDouble.of(0), OptionalDouble.empty(), false);
     }
 
     /** The least clarity of a clear track of this film; at least one track. */
@@ -120,15 +133,25 @@ public record ClearFaceRule(
             IntPredicate fixed,
             Workshop workshop) {
         Set<Integer> unclear = unclear(tracks, clustering);
-        if (margin.isEmpty() || unclear.isEmpty()) {
+        if (margin.isEmpty() && !placesRest || unclear.isEmpty()) {
             return clustering;
         }
         PointSpace space = new NuisanceProjection().adapt(tracks, cannotLinks, workshop);
-        double leastCosine = calibration()
-                .mixture(space, cannotLinks)
-                .map(CosineMixture::equalDensity)
-                .orElse(1.0);
-        return new SecondLook(space, cannotLinks, leastCosine, margin.getAsDouble()).at(clustering, unclear, fixed);
+        Optional<CosineMixture> cosines = calibration().mixture(space, cannotLinks);
+        if (cosines.isEmpty()) {
+            return clustering;
+        }
+        Clustering settled = clustering;
+        if (margin.isPresent()) {
+            settled = new SecondLook(space, cannotLinks, cosines.get().equalDensity(), margin.getAsDouble())
+                    .at(settled, unclear, fixed);
+        }
+        if (placesRest) {
+            settled = new SecondLook(
+                            space, cannotLinks, cosines.get().different().mean(), 0)
+                    .at(settled, unclear(tracks, settled), fixed);
+        }
+        return settled;
     }
 
     /** Who knows which clarity is always clear with a network knows its usual cosines, too. */

@@ -37,7 +37,7 @@ class ClearFaceRuleTest {
     @Test
     void cutsAtTheMedianItselfInALongFilm() {
         ClearFaceRule strict =
-                new ClearFaceRule(0.5, OptionalInt.of(7), OptionalDouble.empty(), OptionalDouble.empty());
+                new ClearFaceRule(0.5, OptionalInt.of(7), OptionalDouble.empty(), OptionalDouble.empty(), false);
 
         assertThat(strict.cut(TRACKS)).isCloseTo(3.6742346141747673, within(1e-7));
         assertThat(strict.cut(TRACKS.subList(0, 6))).isLessThan(3.6742346141747673 - .1);
@@ -58,7 +58,7 @@ class ClearFaceRuleTest {
     @Test
     void keepsWhatIsClearInAnyFilmThoughTheRestIsClearer() {
         ClearFaceRule rule =
-                new ClearFaceRule(0.5, OptionalInt.empty(), OptionalDouble.of(1.8), OptionalDouble.empty());
+                new ClearFaceRule(0.5, OptionalInt.empty(), OptionalDouble.of(1.8), OptionalDouble.empty(), false);
 
         assertThat(rule.unclear(TRACKS, Clustering.of(new int[] {0, 0, 1, 1, 2, 2, 3})))
                 .isEmpty();
@@ -81,8 +81,26 @@ class ClearFaceRuleTest {
                 .isEqualTo(poorTogether);
     }
 
+    @Test
+    void placesTheRestWithWhomItIsNearestTo() {
+        Clustering poorTogether = Clustering.of(new int[] {0, 0, 1, 1, 2, 2, 3});
+        Clustering placed = Clustering.of(new int[] {0, 0, 1, 1, 0, 1, 3});
+        ClearFaceRule unsure = withSecondLook(.5).placingRest();
+
+        assertThat(unsure.settled(TRACKS, poorTogether, CannotLinks.none(7), track -> false, Workshop.SILENT))
+                .isEqualTo(placed);
+        assertThat(RULE.placingRest()
+                        .settled(TRACKS, poorTogether, CannotLinks.none(7), track -> false, Workshop.SILENT))
+                .as("without a second look")
+                .isEqualTo(placed);
+        CannotLinks apart = CannotLinks.of(7, List.of(new int[] {0, 4}));
+        assertThat(unsure.settled(TRACKS, poorTogether, apart, track -> track == 5, Workshop.SILENT))
+                .as("one is on screen beside the nearest, the other was confirmed")
+                .isEqualTo(poorTogether);
+    }
+
     private static ClearFaceRule withSecondLook(double margin) {
-        return new ClearFaceRule(0.5, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.of(margin));
+        return new ClearFaceRule(0.5, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.of(margin), false);
     }
 
     @Test
