@@ -2,6 +2,7 @@ package org.castlist.app;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.castlist.adaptation.NuisanceLearning;
 
 /**
  * What the analysis of a film, or of what is left of it, will cost.
@@ -27,6 +28,10 @@ record Forecast(Range wall, Range processor, Range tracks, Range disk, Range mem
     private static final double MEASURED_TRACKS = 4800;
 
     private static final double MEASURED_SECONDS = 30;
+
+    /** To make one face poor in three ways and embed what comes out, by the default network, measured on the same machine. */
+    private static final double SECONDS_A_FACE = 0.03;
+
     private static final double MACHINES_DIFFER = 2;
 
     /** Its growth with the number of tracks, from 300 to 4800: distances grow by the square, the map's steps by hardly more. */
@@ -59,7 +64,9 @@ record Forecast(Range wall, Range processor, Range tracks, Range disk, Range mem
             throw new IllegalArgumentException("a forecast must have at least one sample");
         }
         Range tracks = tracks(samples, seconds);
-        Range people = tracks.map(Forecast::actTwo).widened(MACHINES_DIFFER);
+        double crops = ofTrack(samples, Sample::crops);
+        Range people =
+                tracks.map(count -> actTwo(count) + learning(count, crops)).widened(MACHINES_DIFFER);
         boolean alone = samples.size() == 1 && sum(samples, Sample::seconds) < seconds;
         double margin = alone ? ONE_STRETCH : REPEATABILITY;
         Range wall = rate(samples, sample -> sample.watching().wall()).times(seconds);
@@ -75,7 +82,7 @@ record Forecast(Range wall, Range processor, Range tracks, Range disk, Range mem
                         .plus(people),
                 tracks,
                 alone ? disk.widened(ONE_STRETCH) : disk,
-                memory(tracks, ofTrack(samples, Sample::crops), once));
+                memory(tracks, crops, once));
     }
 
     private static double ofTrack(List<Sample> samples, ToDoubleFunction<Sample> figure) {
@@ -93,6 +100,12 @@ record Forecast(Range wall, Range processor, Range tracks, Range disk, Range mem
 
     private static double actTwo(double tracks) {
         return MEASURED_SECONDS * Math.pow(tracks / MEASURED_TRACKS, EXPONENT);
+    }
+
+    /** What poor pictures do is learned from so many faces at most, once a film. */
+    private static double learning(double tracks, double cropsOfTrack) {
+        NuisanceLearning standard = NuisanceLearning.standard();
+        return SECONDS_A_FACE * Math.min(standard.crops(), tracks * Math.min(standard.cropsPerTrack(), cropsOfTrack));
     }
 
     private static Range memory(Range tracks, double cropsOfTrack, Once once) {

@@ -25,9 +25,16 @@ class ForecastTest {
         Forecast forecast = Forecast.of(List.of(sample(1, 3), sample(1, 3)), NOTHING_ONCE, 3600);
         assertThat(forecast.tracks()).isEqualTo(new Range(1080, 1080, 1080));
         assertThat(forecast.disk().likely()).isCloseTo(1080 * 1000 + 360 * 50, within(1e-6));
-        double actTwo = 30 * Math.pow(1080 / 4800.0, 1.5);
+        double actTwo = 30 * Math.pow(1080 / 4800.0, 1.5) + 300 * .03; // never more than 300 faces
         assertThat(forecast.wall().likely()).isCloseTo(360 + actTwo, within(1e-6));
         assertThat(forecast.processor().likely()).isCloseTo(720 + actTwo, within(1e-6));
+    }
+
+    @Test
+    void whatPoorPicturesDoIsLearnedFromFourFacesOfATrack() {
+        List<Sample> samples = List.of(sample(0, 1)); // of eight crops
+        double people = Forecast.of(samples, NOTHING_ONCE, 100).wall().likely();
+        assertThat(people).isCloseTo(10 * 4 * .03 + 30 * Math.pow(10 / 4800.0, 1.5), within(1e-6));
     }
 
     @Test
