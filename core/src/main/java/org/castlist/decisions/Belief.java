@@ -16,6 +16,12 @@ record Belief(double slope, double start) {
     /** That a track is a person's rather than nobody's that is known. */
     static final Belief PUT_ASIDE = new Belief(0.9, 1.0);
 
+    /**
+     * The same of a person without one clear face, as whoever was split off may be: whatever is hard to see looks alike, so that
+     * likeness says next to nothing.
+     */
+    static final Belief PUT_ASIDE_UNCLEAR = new Belief(0.1, -1.8);
+
     /** That what the clustering put together is one person. */
     static final Belief PUT_TOGETHER = new Belief(0.7, 0.3);
 

@@ -41,7 +41,7 @@ public final class DecisionQueue {
             new TwoMayBeOne(Belief.LEFT_APART),
             new PartMayNotBelong(Belief.PUT_TOGETHER),
             new TwiceAtOnce(MIRROR),
-            new MayBeSomebody(Belief.PUT_ASIDE));
+            new MayBeSomebody(Belief.PUT_ASIDE, Belief.PUT_ASIDE_UNCLEAR));
 
     private final FilmTracks film;
     private Map<List<String>, Group> groups = Map.of(); // of the last review, by their tracks

@@ -17,6 +17,7 @@ import org.castlist.adaptation.Workshop;
 import org.castlist.clustering.CosineMixture;
 import org.castlist.clustering.FilmCalibratedLinkage;
 import org.castlist.embeddings.TrackFeatures;
+import org.castlist.people.ClearFaceRule;
 import org.castlist.tracks.CannotLinks;
 import org.castlist.tracks.FaceTrack;
 import org.castlist.tracks.Footage;
@@ -34,6 +35,7 @@ final class FilmTracks {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final double[] seconds;
     private final double[] clarities;
+    private final double leastClarity; // of a clear track
     private final Optional<CosineMixture> cosines;
 
     /**
@@ -57,6 +59,10 @@ final class FilmTracks {
         int[] good = IntStream.range(0, features.size())
                 .filter(i -> known(features.get(i), byId).unknown().isEmpty())
                 .toArray();
+        this.leastClarity = good.length == 0
+                ? 0
+                : ClearFaceRule.ofDefaultEmbedder()
+                        .cut(IntStream.of(good).mapToObj(features::get).toList());
         int[] sample = sample(good);
         this.cosines = FilmCalibratedLinkage.ofDefaultEmbedder().mixture(space.only(sample), links.only(sample));
     }
@@ -104,6 +110,11 @@ final class FilmTracks {
 
     double seconds(int track) {
         return seconds[track];
+    }
+
+    /** By the standard of the film, as for who is somebody. */
+    boolean isClear(int track) {
+        return clarities[track] >= leastClarity;
     }
 
     PointSpace space() {

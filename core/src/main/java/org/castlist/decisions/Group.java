@@ -21,6 +21,7 @@ final class Group {
     private final double[] sum; // of their points
     private final double length; // of their mean
     private final double seconds;
+    private final boolean clear;
     private final float[] cosines; // to each track of the film, not a number before it is asked for
     private List<Part> parts = List.of();
 
@@ -39,6 +40,7 @@ final class Group {
         this.sum = film.sum(tracks);
         this.length = Math.sqrt(DoubleStream.of(sum).map(x -> x * x).sum()) / tracks.length;
         this.seconds = IntStream.of(tracks).mapToDouble(film::seconds).sum();
+        this.clear = IntStream.of(tracks).anyMatch(film::isClear);
         this.cosines = new float[film.size()];
         Arrays.fill(cosines, Float.NaN);
     }
@@ -49,6 +51,11 @@ final class Group {
 
     double seconds() {
         return seconds;
+    }
+
+    /** Whether it has a clear face, by the standard of the film. */
+    boolean isClear() {
+        return clear;
     }
 
     boolean has(int track) {

@@ -6,8 +6,13 @@ import java.util.stream.IntStream;
 import org.castlist.decisions.Question.Kind;
 import org.castlist.decisions.Situation.Known;
 
-/** A track that is nobody's is likely somebody's. All people compete for it, and nobody does too. */
-record MayBeSomebody(Belief belief) implements Suspicion {
+/**
+ * A track that is nobody's is likely somebody's. All people compete for it, and nobody does too.
+ *
+ * @param ofClear about people with a clear face
+ * @param ofUnclear about all others
+ */
+record MayBeSomebody(Belief ofClear, Belief ofUnclear) implements Suspicion {
 
     private static final double NEXT_TO_NONE = 0.001;
 
@@ -51,6 +56,7 @@ record MayBeSomebody(Belief belief) implements Suspicion {
     /** 0 where it cannot be. */
     private double odds(int track, Known known, Situation situation) {
         FilmTracks film = situation.film();
+        Belief belief = known.group().isClear() ? ofClear : ofUnclear;
         double odds = belief.oddsAmong(
                 situation.people().size(), film.evidence(known.group().cosine(track)));
         boolean closed = odds < NEXT_TO_NONE

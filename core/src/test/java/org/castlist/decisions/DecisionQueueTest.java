@@ -91,6 +91,20 @@ class DecisionQueueTest {
     }
 
     @Test
+    void thatItLooksLikeSomebodyWithoutAClearFaceSaysLittle() {
+        Question question = new SmallFilm()
+                .person("p-1", 4, 10, "ann")
+                .person("p-2", 4, 10, "ben")
+                .hardToSee("p-2")
+                .unknown(5, "ben", "ben", 0.6)
+                .questions()
+                .get(0);
+
+        assertThat(question.kind()).isEqualTo(Kind.RESCUE);
+        assertThat(question.chance()).isBetween(0.05, 0.5);
+    }
+
+    @Test
     void aTrackThatIsNotWorthShowingIsNotAskedAbout() {
         SmallFilm film = new SmallFilm().person("p-1", 4, 10, "ann").unknown(5, "ann", "ann", 0.6);
 

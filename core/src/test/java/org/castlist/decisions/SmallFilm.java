@@ -59,6 +59,22 @@ final class SmallFilm {
         return this;
     }
 
+    /** The person has no clear face. */
+    SmallFilm hardToSee(String id) {
+        List<String> theirs = people.getOrDefault(id, List.of());
+        features.replaceAll(track -> theirs.contains(track.track()) ? poorer(track) : track);
+        return this;
+    }
+
+    private static TrackFeatures poorer(TrackFeatures track) {
+        float[] point = track.embeddings().get(0).toArray();
+        float[] shorter = new float[point.length];
+        for (int d = 0; d < point.length; d++) {
+            shorter[d] = point[d] / 2;
+        }
+        return new TrackFeatures(track.track(), List.of(new Embedding(shorter)), List.of());
+    }
+
     /** A track that is nobody's. */
     SmallFilm unknown(int seconds, String face, String look, double cosine) {
         track(seconds, face, look, cosine);
