@@ -51,7 +51,8 @@ final class ReviewPage {
                   queue names people too, which the rows of the queue leave out.
                 * **Faces** are the tracks that are looked at: on both sides of each question, and one by one all tracks of a person. A track seen
                   twice counts twice.
-                * The chances were fitted on parts of faces24-degraded-0 and skewed20-degraded-0 alone. The three tv-friends sets are one recording.
+                * The chances were fitted on parts of faces24-degraded-0 and skewed20-degraded-0 alone, those about people without a
+                  clear face on tracks made of faces24 (make-tracks, seeds 0 to 2). The three tv-friends sets are one recording.
 
                 """, String.join(" ", arguments), Machine.describe());
     }
