@@ -124,7 +124,7 @@ final class MakeTracks implements Callable<Integer> {
                 labels.append(VIDEO + "," + name + "," + track.person() + "\n");
                 Path folder = Files.createDirectories(set.resolve(VIDEO).resolve(name));
                 boolean isPoor = random.nextDouble() < poor;
-                PoorPictures pictures = PoorPictures.drawn(ways, random);
+                PoorPictures pictures = PoorPictures.anyOf(ways, random);
                 for (int f = 0; f < track.pictures().size(); f++) {
                     Path picture = track.pictures().get(f);
                     Path file = folder.resolve("%06d.jpg".formatted(s * FRAMES_OF_A_SHOT + f));

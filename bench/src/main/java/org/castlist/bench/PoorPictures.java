@@ -33,11 +33,10 @@ record PoorPictures(PoorWay way, int pixels, double strength, Random noise) {
     private static final float JPEG_QUALITY = 0.5f;
 
     /** Some way, and how much of it. */
-    static PoorPictures drawn(List<PoorWay> ways, Random random) {
+    static PoorPictures anyOf(List<PoorWay> ways, Random random) {
         int pixels = LEAST_PIXELS + random.nextInt(MOST_PIXELS - LEAST_PIXELS + 1);
         if (ways.equals(List.of(PoorWay.SMALL))) {
-            return new PoorPictures(
-                    PoorWay.SMALL, pixels, 0, random); // draws no more: sets of earlier versions stay what they are
+            return new PoorPictures(PoorWay.SMALL, pixels, 0, random); // no more draws: earlier sets stay what they are
         }
         PoorWay way = ways.get(random.nextInt(ways.size()));
         return new PoorPictures(way, pixels, random.nextDouble(), new Random(random.nextLong()));
